@@ -1,0 +1,65 @@
+package org.jixiao.base;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The product's sentences: {@code messages/<module>.properties} in Chinese, {@code <module>_en.properties} in English,
+ * MessageFormat throughout (a single quote is written twice).
+ */
+@Component
+public class Messages {
+
+    public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+    public static final List<Locale> LOCALES = List.of(CHINESE, Locale.ENGLISH);
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ProductClock.ZONE);
+
+    private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+
+    public Messages() {
+        try {
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+                String name = Objects.requireNonNull(file.getFilename()).replace(".properties", "");
+                if (!name.endsWith("_en")) source.addBasenames("messages/" + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        source.setAlwaysUseMessageFormat(true);
+    }
+
+    /** The sentence for a key; an unknown key throws, so a test or the first look finds it. */
+    public String text(Locale locale, String key, Object... args) {
+        return source.getMessage(key, printed(args), locale);
+    }
+
+    public String refusal(Locale locale, Refusal refusal) {
+        return text(locale, "refusal." + refusal.code(), refusal.args().toArray());
+    }
+
+    public String finding(Locale locale, Finding finding) {
+        return text(locale, "finding." + finding.code(), finding.args().toArray());
+    }
+
+    private static Object[] printed(Object[] args) {
+        Object[] out = args.clone();
+        for (int i = 0; i < out.length; i++) {
+            if (out[i] instanceof Instant moment) out[i] = MOMENT.format(moment);
+            else if (out[i] instanceof LocalDate date) out[i] = date.toString();
+            else if (out[i] instanceof Number number) out[i] = number.toString();
+        }
+        return out;
+    }
+}

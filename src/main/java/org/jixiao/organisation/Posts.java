@@ -1,0 +1,37 @@
+package org.jixiao.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who holds which post on a day. A vacant post is held by the holders of its fallback (transitively, without cycles);
+ * asking never throws for a vacancy.
+ */
+public interface Posts {
+
+    /** The unit's post of that kind for the section ({@code section} is ignored by coordinator, director, bureau). */
+    Optional<Post> find(PostKind kind, String unit, String section);
+
+    Optional<Post> post(UUID id);
+
+    /** Persons who act for the post that day, locked persons left out; empty when it and all its fallbacks are vacant. */
+    List<Person> holders(UUID post, LocalDate on);
+
+    /** Posts for which the person acts that day, vacant ones that fall to them included. */
+    Set<UUID> heldBy(UUID person, LocalDate on);
+
+    /** Posts of the unit for which the person acts that day. */
+    List<Post> heldIn(String unit, UUID person, LocalDate on);
+
+    default boolean holds(UUID person, UUID post, LocalDate on) {
+        return heldBy(person, on).contains(post);
+    }
+
+    /** Whether the person acts for a post of this kind in the unit; {@code section} narrows CHIEF and DEPUTY. */
+    default boolean acts(UUID person, PostKind kind, String unit, String section, LocalDate on) {
+        return find(kind, unit, section).map(p -> holds(person, p.id(), on)).orElse(false);
+    }
+}

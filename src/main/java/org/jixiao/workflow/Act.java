@@ -1,0 +1,45 @@
+package org.jixiao.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to act on a task.
+ *
+ * @param revision the case's revision the person saw
+ * @param opinion 意见; required by return unless every row has its reason
+ * @param rows rows marked for return
+ * @param to step to return to (null: as drawn); for submit, 直达 the step that returned it
+ * @param body content to save with save and submit
+ */
+public record Act(
+        Verb verb,
+        long revision,
+        @Nullable String opinion,
+        List<MarkedRow> rows,
+        @Nullable String to,
+        @Nullable JsonNode body) {
+
+    public record MarkedRow(String id, @Nullable String reason) {}
+
+    public static Act of(Verb verb, long revision) {
+        return new Act(verb, revision, null, List.of(), null, null);
+    }
+
+    public Act opinion(String text) {
+        return new Act(verb, revision, text, rows, to, body);
+    }
+
+    public Act rows(List<MarkedRow> marked) {
+        return new Act(verb, revision, opinion, marked, to, body);
+    }
+
+    public Act to(String step) {
+        return new Act(verb, revision, opinion, rows, step, body);
+    }
+
+    public Act body(JsonNode content) {
+        return new Act(verb, revision, opinion, rows, to, content);
+    }
+}

@@ -1,0 +1,28 @@
+package org.jixiao.workflow;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody (or the system) acted on a case; published inside the verb's transaction, so that a synchronous listener's
+ * entry stands or falls with the act.
+ *
+ * @param actor null for the system
+ * @param principal the person acted for, or null
+ * @param step activity id, null for acts on a case as a whole
+ * @param contentHash hash over the row hashes the actor saw
+ */
+public record Acted(
+        UUID id,
+        CaseFacts facts,
+        @Nullable UUID actor,
+        @Nullable UUID principal,
+        Verb verb,
+        @Nullable String step,
+        @Nullable String stepName,
+        Instant at,
+        @Nullable String opinion,
+        Map<String, String> rowReasons,
+        String contentHash) {}

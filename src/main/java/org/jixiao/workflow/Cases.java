@@ -1,0 +1,116 @@
+package org.jixiao.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jixiao.organisation.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Reading cases and tasks. */
+public interface Cases {
+
+    /** The task with what its page needs; forbidden alike for a foreign and an unknown id. */
+    TaskSheet task(Actor reader, String taskId);
+
+    /** The case's facts; for services of the module's own features, without a reader's check. */
+    Optional<CaseFacts> facts(String caseId);
+
+    /** The running or last case of a process for these keys (section and period null where they do not apply). */
+    Optional<CaseFacts> find(String process, String unit, int year, @Nullable String section, @Nullable String period);
+
+    /** The case's revision, 0 when unknown. */
+    long revision(String caseId);
+
+    /** Open task of the case at a filling step, if any. */
+    Optional<String> fillTask(String caseId);
+
+    /** Everything done on the case, oldest first. */
+    List<Entry> timeline(String caseId);
+
+    /** The steps of every case of the unit's year, for the board, in one statement. */
+    List<StepState> steps(String unit, int year);
+
+    /** Snapshots of the submissions, oldest first; the last is the one under examination. */
+    List<Submission> submissions(String caseId);
+
+    /** The diagram of the case's version and the path taken on it. */
+    Picture picture(String caseId);
+
+    /**
+     * A task as its page and {@code GET /api/tasks/{id}} show it.
+     *
+     * @param open false for one that is completed or gone
+     * @param verbs what this reader may do now
+     * @param returnTargets steps this task may be returned to, the drawn one first
+     * @param directTo 直达: the step that returned it, when a submission may go straight there
+     * @param scope the rows that may change at this step
+     * @param actingFor post under whose name the reader acts, with a note when it falls to them
+     */
+    record TaskSheet(
+            String taskId,
+            CaseFacts facts,
+            String processName,
+            String step,
+            String stepName,
+            String formKey,
+            boolean open,
+            long revision,
+            Instant arrived,
+            @Nullable Instant due,
+            List<Verb> verbs,
+            List<Step> returnTargets,
+            @Nullable Step directTo,
+            RowScope scope,
+            Map<String, String> properties,
+            @Nullable Ended ended) {}
+
+    record Step(String id, String name) {}
+
+    record Ended(@Nullable UUID by, @Nullable String byName, Instant at, @Nullable Verb verb) {}
+
+    record Entry(
+            UUID id,
+            Verb verb,
+            @Nullable String step,
+            @Nullable String stepName,
+            @Nullable String stepNameEn,
+            @Nullable UUID actor,
+            @Nullable String actorName,
+            @Nullable String postName,
+            int round,
+            Instant at,
+            @Nullable String opinion,
+            Map<String, String> rowReasons,
+            @Nullable String to) {}
+
+    /**
+     * @param state OPEN, DONE, SKIPPED or CANCELLED
+     * @param holders names of those who may act, for open steps
+     */
+    record StepState(
+            String caseId,
+            String process,
+            @Nullable String section,
+            @Nullable String period,
+            String step,
+            String stepName,
+            String stepNameEn,
+            String taskId,
+            String state,
+            int round,
+            boolean returned,
+            List<String> holders,
+            @Nullable UUID post,
+            Instant arrived,
+            @Nullable Instant due,
+            @Nullable Instant ended,
+            int urged) {}
+
+    record Submission(UUID act, int round, Instant at, @Nullable String by, JsonNode content) {}
+
+    /** @param taken ids of activities and flows passed, in order; active: where tokens stand now */
+    record Picture(String xml, List<String> taken, List<String> active) {}
+}

@@ -1,0 +1,21 @@
+package org.jixiao.workflow;
+
+import java.util.Map;
+import org.jixiao.organisation.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** What the domain tells the engine besides the verbs. */
+public interface Processes {
+
+    /** Starts the latest version; the facts become the process variables unit, year, section, period. */
+    String start(String process, String unit, int year, @Nullable String section, @Nullable String period, Actor by);
+
+    /** Delivers the message to every case of the root that waits for it; how many did. */
+    int tell(String rootId, String message, Actor by, @Nullable String why);
+
+    /** Tokens that wait at one of these catch events or event gateways ask the gateway again: dates have changed. */
+    void askAgain(String rootId, Map<String, String> waitToGateway);
+
+    /** Whether approvals or recorded skips by these post kinds stand on exactly these rows of the case. */
+    boolean covered(String caseId, java.util.Set<org.jixiao.organisation.PostKind> required, Map<String, String> rowHashes);
+}

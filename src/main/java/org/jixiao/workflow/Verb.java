@@ -1,0 +1,30 @@
+package org.jixiao.workflow;
+
+import java.util.Locale;
+
+/** What a person can do to a case; the names of {@code POST /api/tasks/{id}/{verb}}. */
+public enum Verb {
+    SAVE,
+    SUBMIT,
+    APPROVE,
+    /** 接受未达标: approve, and end the loop of rectification though something is still red */
+    ACCEPT,
+    RETURN,
+    WITHDRAW,
+    TAKE_BACK,
+    URGE,
+    /** 自动跳过, by the system, on the record */
+    SKIP,
+    /** a self-evaluation or a year opened, dates changed: acts on the year, not on a task */
+    OPEN;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Empty for an unknown name, never an exception. */
+    public static java.util.Optional<Verb> of(String code) {
+        for (Verb v : values()) if (v.code().equals(code)) return java.util.Optional.of(v);
+        return java.util.Optional.empty();
+    }
+}
