@@ -1,7 +1,9 @@
 package org.jixiao.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,9 @@ public interface Posts {
 
     /** Persons who act for the post that day, locked persons left out; empty when it and all its fallbacks are vacant. */
     List<Person> holders(UUID post, LocalDate on);
+
+    /** {@link #holders(UUID, LocalDate)} of many posts in one statement; a post for which nobody acts is left out. */
+    Map<UUID, List<Person>> holders(Collection<UUID> posts, LocalDate on);
 
     /** Posts for which the person acts that day, vacant ones that fall to them included. */
     Set<UUID> heldBy(UUID person, LocalDate on);
