@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction null for qualitative rows and plain milestones
  * @param tolerance null: half of the last printed digit
  * @param weight null: the level's weight split evenly
+ * @param executionRate this row is 预算执行率, whose points are those of the money (10); at most one in a unit's table
  * @param uncertain what the source does not settle: {@code measure}, {@code section}, {@code key_work}, {@code level2}
  */
 public record TargetRow(
@@ -38,4 +39,5 @@ public record TargetRow(
         @Nullable BigDecimal weight,
         boolean notApplicable,
         String notApplicableReason,
+        boolean executionRate,
         Set<String> uncertain) {}

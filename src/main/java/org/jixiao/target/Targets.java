@@ -23,6 +23,9 @@ public interface Targets {
 
     List<FundLine> funds(String unit, int year);
 
+    /** Code of the section that keeps the unit's part (money, goals, common rows); empty while the year is not open. */
+    Optional<String> coordinatingSection(String unit, int year);
+
     Optional<YearPlan> plan(String unit, int year);
 
     /**
