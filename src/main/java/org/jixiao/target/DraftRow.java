@@ -47,7 +47,7 @@ public record DraftRow(
         return new TargetRow(
                 id, indicator, section, seq, level1, level2, duty, keyWork, name, halfText, annualText, measure,
                 direction, number(tolerance), number(baseline), number(weight), notApplicable, notApplicableReason,
-                uncertain);
+                Terms.EXECUTION_RATE.names(name), uncertain);
     }
 
     static @Nullable BigDecimal number(@Nullable String text) {
