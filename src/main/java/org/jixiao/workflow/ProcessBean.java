@@ -8,6 +8,10 @@ import java.lang.annotation.Target;
 /**
  * A Spring bean that models may name in expressions by {@link #name()}, and nothing of it but its methods marked
  * {@link Callable}. Arguments and results are strings, numbers, booleans, dates and lists of them.
+ *
+ * <p>A bean hides a process variable of the same name ({@code year} is both: {@code ${year.sections()}} is the bean's;
+ * models hand the variable on with {@code camunda:in source="year"}). The one word of {@code execution} that shipped
+ * models use is {@code ${execution.processBusinessKey}}: a called case appends to its caller's key.
  */
 public interface ProcessBean {
 
