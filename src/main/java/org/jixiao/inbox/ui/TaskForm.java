@@ -9,8 +9,22 @@ import org.jixiao.workflow.Cases.TaskSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feature's part of the task page, registered as a Spring bean by form key. The page around it owns the decision
- * bar, opinions, picture and history, and calls the verbs.
+ * A feature's part of the task page, registered as a Spring bean by form key. The page around it owns the title, the
+ * picture, opinions, history and the decision bar, and it alone calls the verbs.
+ *
+ * <p>How the two work together:
+ * <ul>
+ *   <li>{@link #open} is called once when the page opens; the panel reads its content by the ids in
+ *       {@code desk.sheet()} (its own service checks the reader again) and draws itself, editable when
+ *       {@link Desk#editable()}, with check boxes for rows to return when {@link Desk#markable()}.
+ *   <li>While somebody types the panel calls {@link Desk#typing()}, and {@link Desk#save} when it wants the draft
+ *       stored (after a pause, on leaving a cell). The page holds the revision, shows 正在保存/已自动保存/未保存, and
+ *       tells of a refusal; the panel keeps what was typed when {@code save} says false.
+ *   <li>Whenever marks or findings change: {@link Desk#changed()}.
+ *   <li>After any act, by this person or, found stale, by another, the page reads the task anew and calls
+ *       {@link Panel#refresh}. The sheet may then be closed ({@code open()} false): draw it read only.
+ *   <li>The panel fills the width it gets and scrolls inside; below 600 px it draws cards.
+ * </ul>
  */
 public interface TaskForm {
 
@@ -21,7 +35,17 @@ public interface TaskForm {
 
     /** What the page offers to the panel. */
     interface Desk {
+        /** The task as last read; its revision is the page's business. */
         TaskSheet sheet();
+
+        /** May this person change the content now? Rows outside {@code sheet().scope()} stay as they are. */
+        boolean editable();
+
+        /** May this person return, so that rows can be marked? */
+        boolean markable();
+
+        /** Something was typed that is not stored yet. */
+        void typing();
 
         /** Saves the draft (verb save) with the revision of the page; true when stored. Failures are shown by the page. */
         boolean save(JsonNode body);
@@ -54,8 +78,13 @@ public interface TaskForm {
             return List.of();
         }
 
-        /** Brings the row of a finding into view. */
+        /** Brings the row of a finding into view and puts the cursor into its field. */
         default void show(Finding finding) {}
+
+        /** How a row is called in opinions and history, e.g. its printed number; the id itself when unknown. */
+        default String rowName(String row) {
+            return row;
+        }
 
         /** The task has been read anew (a new revision): show its state. */
         default void refresh(TaskSheet sheet) {}

@@ -1,0 +1,157 @@
+package org.jixiao.base.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The shell: mark, unit and person above, the menu at the left, on a phone the first entries at the foot.
+ *
+ * <p>The menu builds itself. A page is {@code @Route(value = "board", layout = MainLayout.class)} with an access
+ * annotation and
+ * {@code @Menu(title = "<message key>", icon = "<Glyph name>", order = …)}: 0–99 stands under 办件, 100–199 under
+ * 年度, 200 and above under 管理. Entries a person may not open do not show. Entries up to 99 and the first of 年度 are
+ * also at the foot of a phone. A module that counts something for its entry registers {@link MenuBadges}.
+ */
+@AnonymousAllowed
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final List<Group> GROUPS =
+            List.of(new Group("base.menu.work", 100), new Group("base.menu.year", 200), new Group("base.menu.manage", 1e9));
+
+    private final transient ObjectProvider<MenuBadges> counters;
+    private final Map<String, List<Span>> badges = new HashMap<>();
+    private final Map<String, Anchor> feet = new HashMap<>();
+
+    MainLayout(ObjectProvider<MenuBadges> counters, TopBar topBar) {
+        this.counters = counters;
+        setPrimarySection(Section.NAVBAR);
+        var toggle = new DrawerToggle();
+        toggle.getElement().setAttribute("aria-label", getTranslation("base.menu.toggle"));
+        addToNavbar(toggle, topBar);
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries().stream()
+                .sorted(Comparator.comparingDouble(MainLayout::order))
+                .toList();
+        addToDrawer(skipLink(), menu(entries));
+        if (!entries.isEmpty()) addToNavbar(foot(entries));
+    }
+
+    private static double order(MenuEntry entry) {
+        return entry.order() == null ? 1e8 : entry.order();
+    }
+
+    private Anchor skipLink() {
+        var skip = new Anchor("#jx-main", getTranslation("base.menu.skip"));
+        skip.addClassName("jx-skip");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    private Div menu(List<MenuEntry> entries) {
+        var menu = new Div();
+        menu.addClassName("jx-menu");
+        double from = Double.NEGATIVE_INFINITY;
+        for (Group group : GROUPS) {
+            double start = from;
+            List<MenuEntry> inside = entries.stream()
+                    .filter(e -> order(e) >= start && order(e) < group.below())
+                    .toList();
+            from = group.below();
+            if (inside.isEmpty()) continue;
+            var nav = new SideNav(getTranslation(group.title()));
+            inside.forEach(entry -> nav.addItem(item(entry)));
+            menu.add(nav);
+        }
+        return menu;
+    }
+
+    private SideNavItem item(MenuEntry entry) {
+        var item = new SideNavItem(getTranslation(entry.title()), path(entry));
+        item.setPrefixComponent(glyph(entry).icon());
+        item.setSuffixComponent(badge(entry));
+        return item;
+    }
+
+    private Nav foot(List<MenuEntry> entries) {
+        var foot = new Nav();
+        foot.addClassName("jx-foot");
+        foot.setAriaLabel(getTranslation("base.menu.foot"));
+        List<MenuEntry> shown = new ArrayList<>(
+                entries.stream().filter(e -> order(e) < 100).limit(4).toList());
+        entries.stream().filter(e -> order(e) >= 100).limit(5L - shown.size()).forEach(shown::add);
+        for (MenuEntry entry : shown) {
+            var link = new Anchor(path(entry));
+            var word = new Span(new Span(getTranslation(entry.title())), badge(entry));
+            link.add(glyph(entry).icon(), word);
+            feet.put(path(entry), link);
+            foot.add(link);
+        }
+        return foot;
+    }
+
+    private Span badge(MenuEntry entry) {
+        var badge = new Span();
+        badge.addClassName("jx-cnt");
+        badges.computeIfAbsent(path(entry), p -> new ArrayList<>()).add(badge);
+        return badge;
+    }
+
+    private static Glyph glyph(MenuEntry entry) {
+        return entry.icon() == null ? Glyph.SHEET : Glyph.named(entry.icon());
+    }
+
+    private static String path(MenuEntry entry) {
+        return entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        count();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String here = event.getLocation().getPath();
+        feet.forEach((path, link) -> {
+            if (path.equals(here)) link.getElement().setAttribute("aria-current", "page");
+            else link.getElement().removeAttribute("aria-current");
+        });
+        count();
+    }
+
+    /** Asks the figures anew; pages call it after an act of their own or of others. */
+    public void count() {
+        Map<String, String> figures = new HashMap<>();
+        counters.forEach(counter -> figures.putAll(counter.badges()));
+        badges.forEach((path, spans) -> spans.forEach(span -> span.setText(figures.getOrDefault(path, ""))));
+    }
+
+    /** The heading comes through the navigation, so the content's element carries the skip link's target. */
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        super.showRouterLayoutContent(content);
+        content.getElement().setAttribute("id", "jx-main");
+        content.getElement().setAttribute("tabindex", "-1");
+    }
+
+    private record Group(String title, double below) {}
+}
