@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoredOrganisation implements Organisation {
 
-    private static final String SECTION =
+    static final String SECTION =
             """
             select s.id, u.code as unit, s.code, s.name, s.duty, s.position, s.valid_from, s.valid_to
             from section s join unit u on u.id = s.unit

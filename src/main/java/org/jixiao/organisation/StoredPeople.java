@@ -2,11 +2,18 @@ package org.jixiao.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +27,113 @@ class StoredPeople {
         this.db = db;
     }
 
+    boolean none() {
+        return db.sql("select not exists (select from person)").query(Boolean.class).single();
+    }
+
+    Optional<Person> byId(UUID id) {
+        return db.sql("select * from person where id = ?").param(id).query(StoredPeople::person).optional();
+    }
+
+    Optional<Person> byLogin(String login) {
+        return db.sql("select * from person where lower(login) = lower(?)")
+                .param(login)
+                .query(StoredPeople::person)
+                .optional();
+    }
+
+    /** Locks the row until the transaction ends. */
+    Optional<Person> forChange(UUID id) {
+        return db.sql("select * from person where id = ? for update")
+                .param(id)
+                .query(StoredPeople::person)
+                .optional();
+    }
+
+    Optional<Credentials> credentials(String login) {
+        return db.sql("select * from person where lower(login) = lower(?)")
+                .param(login)
+                .query((row, n) ->
+                        new Credentials(person(row, n), row.getString("password_hash"), row.getBoolean("password_once")))
+                .optional();
+    }
+
+    List<Person> like(String text, int limit) {
+        return db.sql(
+                        """
+                        select * from person where position(lower(:text) in lower(login)) > 0
+                            or position(lower(:text) in lower(name)) > 0
+                        order by login limit :limit
+                        """)
+                .param("text", text)
+                .param("limit", limit)
+                .query(StoredPeople::person)
+                .list();
+    }
+
+    int count(String text) {
+        return db.sql(
+                        """
+                        select count(*) from person where position(lower(:text) in lower(login)) > 0
+                            or position(lower(:text) in lower(name)) > 0
+                        """)
+                .param("text", text)
+                .query(Integer.class)
+                .single();
+    }
+
+    void add(Person person, @Nullable String passwordHash, Instant now) {
+        db.sql("insert into person (id, login, name, roles, locked, password_hash, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        person.id(),
+                        person.login(),
+                        person.name(),
+                        names(person.roles()),
+                        person.locked(),
+                        passwordHash,
+                        OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update();
+    }
+
+    void rename(UUID id, String name) {
+        db.sql("update person set name = ? where id = ?").params(name, id).update();
+    }
+
+    void roles(UUID id, Set<Role> roles) {
+        db.sql("update person set roles = ? where id = ?").params(names(roles), id).update();
+    }
+
+    void lock(UUID id, boolean locked) {
+        db.sql("update person set locked = ? where id = ?").params(locked, id).update();
+    }
+
+    void password(UUID id, String hash, boolean once) {
+        db.sql("update person set password_hash = ?, password_once = ? where id = ?")
+                .params(hash, once, id)
+                .update();
+    }
+
+    /** Locks the persons who can still unlock others, so that two of them cannot lock each other out at once. */
+    List<UUID> securityAdministratorsForChange() {
+        return db.sql("select id from person where 'SECADMIN' = any(roles) and not locked order by id for update")
+                .query(UUID.class)
+                .list();
+    }
+
+    Preferences preferences(UUID id) {
+        return db.sql("select locale, theme from person where id = ?")
+                .param(id)
+                .query((row, n) -> new Preferences(row.getString("locale"), row.getString("theme")))
+                .single();
+    }
+
+    void preferences(UUID id, Preferences preferences) {
+        db.sql("update person set locale = ?, theme = ? where id = ?")
+                .params(preferences.locale(), preferences.theme(), id)
+                .update();
+    }
+
     static Person person(ResultSet row, int n) throws SQLException {
         return new Person(
                 row.getObject("id", UUID.class),
@@ -29,9 +143,16 @@ class StoredPeople {
                 row.getBoolean("locked"));
     }
 
-    static Set<Role> roles(ResultSet row) throws SQLException {
+    private static Set<Role> roles(ResultSet row) throws SQLException {
         String[] names = (String[]) row.getArray("roles").getArray();
         return Arrays.stream(names).map(Role::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
+
+    private static String[] names(Collection<Role> roles) {
+        return roles.stream().map(Enum::name).sorted().toArray(String[]::new);
+    }
+
+    /** @param once the password was given by an administrator and must be changed first */
+    record Credentials(Person person, @Nullable String passwordHash, boolean once) {}
 }

@@ -49,7 +49,7 @@ create table person (
     id            uuid primary key,
     login         text not null,
     name          text not null,
-    password_hash text not null,
+    password_hash text,
     password_once boolean not null default false,
     locked        boolean not null default false,
     roles         text[] not null default '{}',

@@ -1,0 +1,34 @@
+package org.jixiao.organisation;
+
+import java.time.Instant;
+
+/**
+ * An administrator changed the organisation; published inside the transaction of the change.
+ *
+ * @param subject what was changed, as a reader recognises it (codes, names, dates)
+ */
+public record Administered(Actor by, Change change, String subject, Instant at) {
+
+    /** The sentence is the message {@code organisation.change.<name>}. */
+    public enum Change {
+        UNIT_ADDED,
+        UNIT_CHANGED,
+        SECTION_ADDED,
+        SECTION_CHANGED,
+        SECTION_DISSOLVED,
+        POST_ADDED,
+        POST_CHANGED,
+        HOLDER_APPOINTED,
+        HOLDING_CHANGED,
+        PERSON_ADDED,
+        PERSON_CHANGED,
+        ROLES_CHANGED,
+        PERSON_LOCKED,
+        PERSON_UNLOCKED,
+        PASSWORD_RESET,
+        PASSWORD_CHANGED,
+        DAY_CHANGED,
+        DAY_CLEARED,
+        SET_UP
+    }
+}
