@@ -1,6 +1,5 @@
 package org.jixiao.harness;
 
-import java.time.Clock;
 import org.jixiao.base.ProductClock;
 import org.junit.jupiter.api.Nested;
 import org.springframework.test.context.TestContext;
@@ -14,12 +13,12 @@ public class FreshDatabase extends AbstractTestExecutionListener {
         if (context.getTestClass().isAnnotationPresent(Nested.class)) return;
         var application = context.getApplicationContext();
         application.getBean(SwitchedDataSource.class).renew();
-        application.getBean(ProductClock.class).set(Clock.systemUTC());
+        application.getBean(ProductClock.class).reset();
     }
 
     @Override
     public void afterTestClass(TestContext context) {
         if (context.getTestClass().isAnnotationPresent(Nested.class)) return;
-        context.getApplicationContext().getBean(ProductClock.class).set(Clock.systemUTC());
+        context.getApplicationContext().getBean(ProductClock.class).reset();
     }
 }
