@@ -18,6 +18,7 @@ public record Acted(
         UUID id,
         CaseFacts facts,
         @Nullable UUID actor,
+        @Nullable String actorName,
         @Nullable UUID principal,
         Verb verb,
         @Nullable String step,

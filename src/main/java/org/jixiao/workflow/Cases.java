@@ -30,8 +30,17 @@ public interface Cases {
     /** Everything done on the case, oldest first. */
     List<Entry> timeline(String caseId);
 
-    /** The steps of every case of the unit's year, for the board, in one statement. */
+    /** The steps of every case of the unit's year, for the board, in a bounded number of statements. */
     List<StepState> steps(String unit, int year);
+
+    /** These tasks as the inbox keeps them, in one statement; unknown ids are left out. */
+    List<Row> rows(java.util.Collection<String> taskIds);
+
+    /** The task ids of every step of every case, for a rebuild, in pages after the given one. */
+    List<String> taskIds(@Nullable String after, int size);
+
+    /** Deployed processes, latest versions, for the modellers' page. */
+    List<Process> processes();
 
     /** Snapshots of the submissions, oldest first; the last is the one under examination. */
     List<Submission> submissions(String caseId);
@@ -107,7 +116,43 @@ public interface Cases {
             Instant arrived,
             @Nullable Instant due,
             @Nullable Instant ended,
-            int urged) {}
+            int urged) {
+
+        StepState heldBy(List<String> names) {
+            return new StepState(
+                    caseId, process, section, period, step, stepName, stepNameEn, taskId, state, round, returned,
+                    names, post, arrived, due, ended, urged);
+        }
+    }
+
+    /**
+     * A step as the inbox keeps it.
+     *
+     * @param currentStep where the case stands now (for what one started)
+     */
+    record Row(
+            CaseFacts facts,
+            String taskId,
+            String step,
+            String stepName,
+            String stepNameEn,
+            boolean fills,
+            String state,
+            @Nullable UUID post,
+            int round,
+            Instant arrived,
+            @Nullable Instant due,
+            @Nullable Instant ended,
+            @Nullable UUID endedBy,
+            @Nullable Verb endedVerb,
+            int urged,
+            @Nullable UUID submitter,
+            @Nullable String submittedBy,
+            @Nullable Instant submittedAt,
+            boolean caseEnded,
+            CaseContent.Attention attention) {}
+
+    record Process(String key, String name, int version, Instant deployed, String xml) {}
 
     record Submission(UUID act, int round, Instant at, @Nullable String by, JsonNode content) {}
 

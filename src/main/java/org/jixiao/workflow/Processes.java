@@ -16,6 +16,9 @@ public interface Processes {
     /** Tokens that wait at one of these catch events or event gateways ask the gateway again: dates have changed. */
     void askAgain(String rootId, Map<String, String> waitToGateway);
 
+    /** The timers of the root's cases at this event are due then. */
+    void setTimers(String rootId, String activity, java.util.Date due);
+
     /** Whether approvals or recorded skips by these post kinds stand on exactly these rows of the case. */
     boolean covered(String caseId, java.util.Set<org.jixiao.organisation.PostKind> required, Map<String, String> rowHashes);
 }

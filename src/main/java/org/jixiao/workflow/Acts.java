@@ -1,0 +1,159 @@
+package org.jixiao.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jixiao.organisation.PostKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was done on cases: every verb's own entry, with the hashes of the rows it was done on. */
+@Component
+class Acts {
+
+    private final JdbcClient jdbc;
+    private final CaseSteps.Json json;
+
+    Acts(JdbcClient jdbc, CaseSteps.Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    record Done(
+            UUID id,
+            long seq,
+            String caseId,
+            @Nullable String taskId,
+            Verb verb,
+            @Nullable String step,
+            @Nullable String stepName,
+            @Nullable String stepNameEn,
+            @Nullable UUID actor,
+            @Nullable String actorName,
+            @Nullable UUID post,
+            @Nullable PostKind postKind,
+            @Nullable String postName,
+            long revision,
+            int round,
+            Instant at,
+            @Nullable String opinion,
+            Map<String, String> rowReasons,
+            @Nullable String to,
+            String contentHash,
+            Map<String, String> rowHashes,
+            String requestHash,
+            long revisionAfter) {}
+
+    void add(Done d) {
+        jdbc.sql(
+                        """
+                        insert into act (id, case_id, task_id, verb, step, step_name, step_name_en, actor, actor_name,
+                            post, post_kind, post_name, revision, round, at, opinion, row_reasons, to_step,
+                            content_hash, row_hashes, request_hash, revision_after)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?,
+                            cast(? as jsonb), ?, ?)""")
+                .params(
+                        d.id(),
+                        d.caseId(),
+                        d.taskId(),
+                        d.verb().name(),
+                        d.step(),
+                        d.stepName(),
+                        d.stepNameEn(),
+                        d.actor(),
+                        d.actorName(),
+                        d.post(),
+                        d.postKind() == null ? null : d.postKind().name(),
+                        d.postName(),
+                        d.revision(),
+                        d.round(),
+                        CaseFiles.utc(d.at()),
+                        d.opinion(),
+                        json.write(d.rowReasons()),
+                        d.to(),
+                        d.contentHash(),
+                        json.write(d.rowHashes()),
+                        d.requestHash(),
+                        d.revisionAfter())
+                .update();
+    }
+
+    void submitted(UUID act, String caseId, JsonNode content) {
+        jdbc.sql("insert into submission (act, case_id, content) values (?, ?, cast(? as jsonb))")
+                .params(act, caseId, content.toString())
+                .update();
+    }
+
+    Optional<Done> same(String caseId, UUID actor, Verb verb, long revision) {
+        return jdbc.sql("select * from act where case_id = ? and actor = ? and verb = ? and revision = ?")
+                .params(caseId, actor, verb.name(), revision)
+                .query(this::read)
+                .optional();
+    }
+
+    List<Done> ofCase(String caseId) {
+        return jdbc.sql("select * from act where case_id = ? order by seq")
+                .param(caseId)
+                .query(this::read)
+                .list();
+    }
+
+    Optional<Done> last(String caseId) {
+        return jdbc.sql(
+                        """
+                        select * from act where case_id = ? and verb not in ('URGE', 'OPEN')
+                        order by seq desc limit 1""")
+                .param(caseId)
+                .query(this::read)
+                .optional();
+    }
+
+    List<Cases.Submission> submissions(String caseId) {
+        return jdbc.sql(
+                        """
+                        select s.act, a.round, a.at, a.actor_name, s.content
+                        from submission s join act a on a.id = s.act where s.case_id = ? order by s.seq""")
+                .param(caseId)
+                .query((r, i) -> new Cases.Submission(
+                        r.getObject("act", UUID.class),
+                        r.getInt("round"),
+                        CaseSteps.instant(r, "at"),
+                        r.getString("actor_name"),
+                        json.tree(r.getString("content"))))
+                .list();
+    }
+
+    private Done read(ResultSet r, int row) throws SQLException {
+        String kind = r.getString("post_kind");
+        return new Done(
+                r.getObject("id", UUID.class),
+                r.getLong("seq"),
+                r.getString("case_id"),
+                r.getString("task_id"),
+                Verb.valueOf(r.getString("verb")),
+                r.getString("step"),
+                r.getString("step_name"),
+                r.getString("step_name_en"),
+                r.getObject("actor", UUID.class),
+                r.getString("actor_name"),
+                r.getObject("post", UUID.class),
+                kind == null ? null : PostKind.valueOf(kind),
+                r.getString("post_name"),
+                r.getLong("revision"),
+                r.getInt("round"),
+                CaseSteps.instant(r, "at"),
+                r.getString("opinion"),
+                json.strings(r.getString("row_reasons")),
+                r.getString("to_step"),
+                r.getString("content_hash"),
+                json.strings(r.getString("row_hashes")),
+                r.getString("request_hash"),
+                r.getLong("revision_after"));
+    }
+}

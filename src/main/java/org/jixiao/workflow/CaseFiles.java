@@ -1,0 +1,121 @@
+package org.jixiao.workflow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The dossiers of cases; the root's row is the lock that every verb takes first. */
+@Component
+class CaseFiles {
+
+    private final JdbcClient jdbc;
+
+    CaseFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record CaseFile(
+            String caseId,
+            String rootId,
+            String process,
+            String definitionId,
+            @Nullable String content,
+            @Nullable String unit,
+            int year,
+            @Nullable String section,
+            @Nullable String period,
+            long revision,
+            int round,
+            boolean ended) {
+
+        CaseFacts facts() {
+            return new CaseFacts(caseId, rootId, process, unit == null ? "" : unit, year, section, period, round);
+        }
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    void open(
+            String caseId,
+            String rootId,
+            String process,
+            String definitionId,
+            @Nullable String content,
+            @Nullable String unit,
+            @Nullable Integer year,
+            @Nullable String section,
+            @Nullable String period,
+            Instant at) {
+        jdbc.sql(
+                        """
+                        insert into case_file (case_id, root_id, process, definition_id, content, unit, year, section,
+                            period, started_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(caseId, rootId, process, definitionId, content, unit, year, section, period, utc(at))
+                .update();
+    }
+
+    void ended(String caseId, Instant at) {
+        jdbc.sql("update case_file set ended_at = ? where case_id = ? and ended_at is null")
+                .params(utc(at), caseId)
+                .update();
+    }
+
+    /** Waits for and holds the lock of all cases under the root until the transaction ends. */
+    void lock(String rootId) {
+        jdbc.sql("select 1 from case_file where case_id = ? for update")
+                .param(rootId)
+                .query(Integer.class)
+                .optional();
+    }
+
+    Optional<CaseFile> find(String caseId) {
+        return jdbc.sql("select * from case_file where case_id = ?")
+                .param(caseId)
+                .query(CaseFiles::read)
+                .optional();
+    }
+
+    Optional<CaseFile> latest(
+            String process, String unit, int year, @Nullable String section, @Nullable String period) {
+        return jdbc.sql(
+                        """
+                        select * from case_file where process = ? and unit = ? and year = ?
+                            and section is not distinct from cast(? as text)
+                            and period is not distinct from cast(? as text)
+                        order by started_at desc, case_id desc limit 1""")
+                .params(process, unit, year, section, period)
+                .query(CaseFiles::read)
+                .optional();
+    }
+
+    void advance(String caseId, long revision, int round) {
+        jdbc.sql("update case_file set revision = ?, round = ? where case_id = ?")
+                .params(revision, round, caseId)
+                .update();
+    }
+
+    private static CaseFile read(ResultSet r, int row) throws SQLException {
+        return new CaseFile(
+                r.getString("case_id"),
+                r.getString("root_id"),
+                r.getString("process"),
+                r.getString("definition_id"),
+                r.getString("content"),
+                r.getString("unit"),
+                r.getInt("year"),
+                r.getString("section"),
+                r.getString("period"),
+                r.getLong("revision"),
+                r.getInt("round"),
+                r.getObject("ended_at") != null);
+    }
+}

@@ -1,0 +1,152 @@
+package org.jixiao.workflow;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jixiao.base.Ids;
+import org.jixiao.organisation.Actor;
+import org.jixiao.organisation.Post;
+import org.jixiao.organisation.Posts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Enters every act: who, for which post, at which step and round, on which content. */
+@Component
+class Ledger {
+
+    private final Acts acts;
+    private final Rights rights;
+    private final Posts posts;
+    private final CaseSteps.Json json;
+    private final ApplicationEventPublisher events;
+
+    Ledger(Acts acts, Rights rights, Posts posts, CaseSteps.Json json, ApplicationEventPublisher events) {
+        this.acts = acts;
+        this.rights = rights;
+        this.posts = posts;
+        this.json = json;
+        this.events = events;
+    }
+
+    /** The same request again hashes the same; another one, though by the same person on the same revision, does not. */
+    String requestHash(String taskId, Act act) {
+        return sha256(taskId + "\n" + json.write(act));
+    }
+
+    Acts.Done enter(VerbService.Context c, long revisionAfter) {
+        var content = rights.content(c.file());
+        var facts = c.file().facts();
+        Map<String, String> hashes = content.map(k -> k.rowHashes(facts)).orElse(Map.of());
+        Map<String, String> reasons = new TreeMap<>();
+        for (var row : c.act().rows()) {
+            reasons.put(row.id(), row.reason() == null || row.reason().isBlank() ? "" : row.reason().strip());
+        }
+        var entry = entry(
+                c.file(), c.step(), c.actor(), c.act().verb(), c.now(), c.act().opinion(), reasons, c.act().to(), hashes,
+                c.request(), revisionAfter);
+        acts.add(entry);
+        if (c.act().verb() == Verb.SUBMIT) {
+            content.ifPresent(k -> acts.submitted(entry.id(), facts.caseId(), k.snapshot(facts)));
+        }
+        return entry;
+    }
+
+    /** A step passed over by the system. */
+    Acts.Done skip(CaseFiles.CaseFile file, CaseSteps.CaseStep step, Instant at, String why) {
+        var hashes = rights.content(file).map(k -> k.rowHashes(file.facts())).orElse(Map.of());
+        var entry = entry(file, step, null, Verb.SKIP, at, why, Map.of(), null, hashes, "", file.revision());
+        acts.add(entry);
+        return entry;
+    }
+
+    /** An act on a case as a whole, or one that moves nothing: opening, urging. */
+    Acts.Done note(
+            CaseFiles.CaseFile file,
+            CaseSteps.@Nullable CaseStep step,
+            @Nullable Actor actor,
+            Verb verb,
+            Instant at,
+            @Nullable String why) {
+        var entry = entry(file, step, actor, verb, at, why, Map.of(), null, Map.of(), "", file.revision());
+        acts.add(entry);
+        return entry;
+    }
+
+    private Acts.Done entry(
+            CaseFiles.CaseFile file,
+            CaseSteps.@Nullable CaseStep step,
+            @Nullable Actor actor,
+            Verb verb,
+            Instant at,
+            @Nullable String opinion,
+            Map<String, String> reasons,
+            @Nullable String to,
+            Map<String, String> hashes,
+            String request,
+            long revisionAfter) {
+        Post post = step == null || step.nominalPost() == null
+                ? null
+                : posts.post(step.nominalPost()).orElse(null);
+        return new Acts.Done(
+                Ids.next(),
+                0,
+                file.caseId(),
+                step == null ? null : step.taskId(),
+                verb,
+                step == null ? null : step.activity(),
+                step == null ? null : step.name(),
+                step == null ? null : step.nameEn(),
+                actor == null ? null : actor.id(),
+                actor == null ? null : actor.name(),
+                post == null ? null : post.id(),
+                post == null ? null : post.kind(),
+                post == null ? null : post.name(),
+                file.revision(),
+                file.round(),
+                at,
+                opinion == null || opinion.isBlank() ? null : opinion.strip(),
+                reasons,
+                to,
+                contentHash(hashes),
+                hashes,
+                request,
+                revisionAfter);
+    }
+
+    void publish(Acts.Done d, CaseFacts facts) {
+        events.publishEvent(new Acted(
+                d.id(),
+                facts,
+                d.actor(),
+                d.actorName(),
+                null,
+                d.verb(),
+                d.step(),
+                d.stepName(),
+                d.at(),
+                d.opinion(),
+                d.rowReasons(),
+                d.contentHash()));
+    }
+
+    static String contentHash(Map<String, String> rowHashes) {
+        var text = new StringBuilder();
+        new TreeMap<>(rowHashes)
+                .forEach((id, hash) -> text.append(id).append('=').append(hash).append('\n'));
+        return sha256(text.toString());
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

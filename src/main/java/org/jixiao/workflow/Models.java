@@ -1,0 +1,114 @@
+package org.jixiao.workflow;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.pvm.PvmTransition;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Reads deployed models: what a step is called, its properties, and where a return is drawn to. */
+@Component
+class Models {
+
+    /** Under this key the parse listener keeps an element's {@code camunda:property} values. */
+    static final String PROPERTIES = "jixiao.properties";
+
+    static final String FORM_KEY = "jixiao.formKey";
+    static final String CONDITION = "jixiao.condition";
+
+    private final RepositoryService repository;
+
+    Models(@Lazy RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    private ProcessDefinitionImpl definition(String id) {
+        return (ProcessDefinitionImpl) ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(id);
+    }
+
+    /** @param properties the step's {@code camunda:property} values */
+    record StepModel(
+            String id, String name, String nameEn, String kind, String formKey, Map<String, String> properties) {
+
+        String property(String name, String otherwise) {
+            return properties.getOrDefault(name, otherwise);
+        }
+    }
+
+    StepModel step(String definitionId, String activityId) {
+        return step(activity(definitionId, activityId));
+    }
+
+    static StepModel step(ActivityImpl activity) {
+        Map<String, String> properties = properties(activity.getProperty(PROPERTIES));
+        String name = activity.getName() == null ? activity.getId() : activity.getName();
+        Object form = activity.getProperty(FORM_KEY);
+        return new StepModel(
+                activity.getId(),
+                name,
+                properties.getOrDefault("name.en", name),
+                properties.getOrDefault("kind", "approve"),
+                form == null ? "" : (String) form,
+                properties);
+    }
+
+    String processName(String definitionId) {
+        var d = definition(definitionId);
+        return d.getName() == null ? d.getId() : d.getName();
+    }
+
+    Map<String, String> processProperties(String definitionId) {
+        return properties(definition(definitionId).getProperty(PROPERTIES));
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, String> properties(@Nullable Object stored) {
+        return stored == null ? Map.of() : (Map<String, String>) stored;
+    }
+
+    private ActivityImpl activity(String definitionId, String activityId) {
+        ActivityImpl found = definition(definitionId).findActivity(activityId);
+        if (found == null) throw new IllegalArgumentException(activityId + " is not in " + definitionId);
+        return found;
+    }
+
+    boolean inSameScope(String definitionId, String a, String b) {
+        var definition = definition(definitionId);
+        ActivityImpl one = definition.findActivity(a);
+        ActivityImpl other = definition.findActivity(b);
+        return one != null && other != null && one.getFlowScope() == other.getFlowScope();
+    }
+
+    /** The step that the flow answering 退回 leads to, when one is drawn. */
+    Optional<String> drawnReturn(String definitionId, String activityId) {
+        ActivityImpl task = activity(definitionId, activityId);
+        for (PvmTransition out : task.getOutgoingTransitions()) {
+            for (PvmTransition answer : out.getDestination().getOutgoingTransitions()) {
+                Object condition = ((TransitionImpl) answer).getProperty(CONDITION);
+                if (condition != null && condition.toString().matches(".*outcome\\s*==\\s*['\"]return['\"].*")) {
+                    return firstUserTask((ActivityImpl) answer.getDestination(), new LinkedHashSet<>());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> firstUserTask(ActivityImpl from, Set<String> seen) {
+        if (!seen.add(from.getId())) return Optional.empty();
+        if (from.getActivityBehavior() instanceof UserTaskActivityBehavior) return Optional.of(from.getId());
+        List<PvmTransition> outgoing = from.getOutgoingTransitions();
+        return outgoing.size() == 1
+                ? firstUserTask((ActivityImpl) outgoing.get(0).getDestination(), seen)
+                : Optional.empty();
+    }
+}

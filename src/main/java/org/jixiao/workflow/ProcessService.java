@@ -1,0 +1,172 @@
+package org.jixiao.workflow;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jixiao.base.ProductClock;
+import org.jixiao.organisation.Actor;
+import org.jixiao.organisation.PostKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class ProcessService implements Processes {
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final CaseFiles files;
+    private final Acts acts;
+    private final Ledger ledger;
+    private final Touched touched;
+    private final ProductClock clock;
+    private final JdbcClient jdbc;
+
+    ProcessService(
+            RuntimeService runtime,
+            ManagementService management,
+            CaseFiles files,
+            Acts acts,
+            Ledger ledger,
+            Touched touched,
+            ProductClock clock,
+            JdbcClient jdbc) {
+        this.runtime = runtime;
+        this.management = management;
+        this.files = files;
+        this.acts = acts;
+        this.ledger = ledger;
+        this.touched = touched;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String start(
+            String process, String unit, int year, @Nullable String section, @Nullable String period, Actor by) {
+        VariableMap variables = Variables.createVariables().putValue("unit", unit).putValue("year", year);
+        var key = new StringBuilder(unit).append('/').append(year);
+        if (section != null) {
+            variables.putValue("section", section);
+            key.append('/').append(section);
+        }
+        if (period != null) {
+            variables.putValue("period", period);
+            key.append('/').append(period);
+        }
+        String caseId = runtime.createProcessInstanceByKey(process)
+                .businessKey(key.toString())
+                .setVariables(variables)
+                .execute()
+                .getId();
+        touched.flush();
+        note(caseId, by, null);
+        return caseId;
+    }
+
+    @Override
+    public int tell(String rootId, String message, Actor by, @Nullable String why) {
+        files.lock(rootId);
+        List<String> waiting = jdbc.sql(
+                        """
+                        select s.execution_id_ from act_ru_event_subscr s
+                        join case_file f on f.case_id = s.proc_inst_id_
+                        where f.root_id = ? and s.event_type_ = 'message' and s.event_name_ = ?
+                        order by s.created_, s.id_""")
+                .params(rootId, message)
+                .query(String.class)
+                .list();
+        for (String execution : waiting) runtime.messageEventReceived(message, execution);
+        touched.flush();
+        note(rootId, by, why == null ? message : message + ": " + why);
+        return waiting.size();
+    }
+
+    private void note(String caseId, Actor by, @Nullable String why) {
+        var file = files.find(caseId).orElseThrow();
+        ledger.publish(ledger.note(file, null, by, Verb.OPEN, clock.now(), why), file.facts());
+    }
+
+    @Override
+    public void askAgain(String rootId, Map<String, String> waitToGateway) {
+        files.lock(rootId);
+        var waits = new ArrayList<ActivityInstance>();
+        find(runtime.getActivityInstance(rootId), waitToGateway.keySet(), waits);
+        if (waits.isEmpty()) return;
+        var modification = runtime.createProcessInstanceModification(rootId);
+        for (ActivityInstance wait : waits) {
+            modification.startBeforeActivity(
+                    Objects.requireNonNull(waitToGateway.get(wait.getActivityId())),
+                    wait.getParentActivityInstanceId());
+        }
+        for (ActivityInstance wait : waits) modification.cancelActivityInstance(wait.getId());
+        modification.execute();
+        touched.flush();
+    }
+
+    private static void find(ActivityInstance in, Set<String> activities, List<ActivityInstance> found) {
+        if (activities.contains(in.getActivityId())) found.add(in);
+        for (ActivityInstance child : in.getChildActivityInstances()) find(child, activities, found);
+    }
+
+    @Override
+    public void setTimers(String rootId, String activity, Date due) {
+        files.lock(rootId);
+        jdbc.sql(
+                        """
+                        select j.id_ from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
+                        join case_file f on f.case_id = j.process_instance_id_
+                        where f.root_id = ? and d.act_id_ = ? and j.type_ = 'timer'""")
+                .params(rootId, activity)
+                .query(String.class)
+                .list()
+                .forEach(job -> management.setJobDuedate(job, due));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean covered(String caseId, Set<PostKind> required, Map<String, String> rowHashes) {
+        var done = acts.ofCase(caseId);
+        for (PostKind kind : required) {
+            Map<String, Set<String>> approved = new HashMap<>();
+            for (var act : done) {
+                boolean decides = act.verb() == Verb.APPROVE || act.verb() == Verb.ACCEPT || act.verb() == Verb.SKIP;
+                if (!decides || act.postKind() != kind) continue;
+                act.rowHashes()
+                        .forEach((row, hash) -> approved.computeIfAbsent(row, r -> new java.util.HashSet<>()).add(hash));
+            }
+            Set<String> direct = sentStraightBack(done);
+            boolean all = !approved.isEmpty()
+                    && rowHashes.entrySet().stream()
+                            .allMatch(e -> direct.contains(e.getKey())
+                                    || approved.getOrDefault(e.getKey(), Set.of()).contains(e.getValue()));
+            if (!all) return false;
+        }
+        return true;
+    }
+
+    /**
+     * Rows marked in a return that was answered by 直达: the approvers in between, whose approvals of all other rows
+     * stand, were passed by for these; the returner and all above still approve them.
+     */
+    private static Set<String> sentStraightBack(List<Acts.Done> done) {
+        var rows = new java.util.HashSet<String>();
+        Set<String> lastReturned = Set.of();
+        for (var act : done) {
+            if (act.verb() == Verb.RETURN) lastReturned = act.rowReasons().keySet();
+            if (act.verb() == Verb.SUBMIT && act.to() != null) rows.addAll(lastReturned);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,178 @@
+package org.jixiao.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jixiao.base.ProductClock;
+import org.jixiao.organisation.Actor;
+import org.jixiao.organisation.PostKind;
+import org.jixiao.organisation.Posts;
+import org.jixiao.organisation.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Who may do what with a step, decided from the step, the case's acts and the posts; for every door. */
+@Component
+class Rights {
+
+    private final Posts posts;
+    private final Models models;
+    private final Acts acts;
+    private final CaseSteps steps;
+    private final ProductClock clock;
+    private final ObjectProvider<CaseContent> contents;
+
+    Rights(
+            Posts posts,
+            Models models,
+            Acts acts,
+            CaseSteps steps,
+            ProductClock clock,
+            ObjectProvider<CaseContent> contents) {
+        this.posts = posts;
+        this.models = models;
+        this.acts = acts;
+        this.steps = steps;
+        this.clock = clock;
+        this.contents = contents;
+    }
+
+    Optional<CaseContent> content(CaseFiles.CaseFile file) {
+        return contents.stream().filter(c -> c.name().equals(file.content())).findFirst();
+    }
+
+    /** Whether the step is this person's to do: through a post today, and not on one's own submission. */
+    boolean handles(Actor actor, CaseSteps.CaseStep step, List<Acts.Done> done) {
+        return step.post() != null
+                && posts.holds(actor.id(), step.post(), clock.today())
+                && (step.fills() || !submitters(done).contains(actor.id()));
+    }
+
+    /** Whoever brought the content under examination into its present form: the latest submission's actor. */
+    static Set<UUID> submitters(List<Acts.Done> done) {
+        UUID last = null;
+        for (Acts.Done d : done) if (d.verb() == Verb.SUBMIT && d.actor() != null) last = d.actor();
+        return last == null ? Set.of() : Set.of(last);
+    }
+
+    boolean mayRead(Actor actor, CaseFiles.CaseFile file, List<CaseSteps.CaseStep> all, List<Acts.Done> done) {
+        if (done.stream().anyMatch(d -> actor.id().equals(d.actor()))) return true;
+        if (all.stream().anyMatch(s -> s.open() && handles(actor, s, done))) return true;
+        return content(file).map(c -> c.mayRead(file.facts(), actor)).orElse(false);
+    }
+
+    List<Verb> allowed(Actor actor, CaseSteps.CaseStep step, CaseFiles.CaseFile file, List<Acts.Done> done) {
+        var verbs = new ArrayList<Verb>();
+        if (step.open()) {
+            if (handles(actor, step, done)) {
+                if (step.fills()) {
+                    verbs.add(Verb.SAVE);
+                    verbs.add(Verb.SUBMIT);
+                } else {
+                    var model = models.step(file.definitionId(), step.activity());
+                    verbs.add(Verb.APPROVE);
+                    if (accepts(model, file)) verbs.add(Verb.ACCEPT);
+                    if (!returnTargets(step, file, model).isEmpty()) verbs.add(Verb.RETURN);
+                }
+            } else if (mayUrge(actor, file, done)) {
+                verbs.add(Verb.URGE);
+            }
+        } else if (withdrawal(actor, step, file, done).isEmpty()) {
+            verbs.add(step.fills() ? Verb.WITHDRAW : Verb.TAKE_BACK);
+        }
+        return verbs;
+    }
+
+    static boolean accepts(Models.StepModel model, CaseFiles.CaseFile file) {
+        return "true".equals(model.property("accept", "false")) && "HALF_YEAR".equals(file.period());
+    }
+
+    boolean mayUrge(Actor actor, CaseFiles.CaseFile file, List<Acts.Done> done) {
+        if (submitters(done).contains(actor.id()) || actor.is(Role.SYSADMIN)) return true;
+        return file.unit() != null
+                && posts.acts(actor.id(), PostKind.COORDINATOR, file.unit(), "", clock.today());
+    }
+
+    /** Steps a return may go to, the drawn one first; empty when the model forbids it or nothing came before. */
+    List<Cases.Step> returnTargets(CaseSteps.CaseStep step, CaseFiles.CaseFile file, Models.StepModel model) {
+        String rule = model.property("return", "any");
+        if ("none".equals(rule)) return List.of();
+        var targets = new ArrayList<Cases.Step>();
+        var drawn = models.drawnReturn(file.definitionId(), step.activity());
+        drawn.ifPresent(d -> {
+            var m = models.step(file.definitionId(), d);
+            targets.add(new Cases.Step(d, m.name()));
+        });
+        if ("drawn".equals(rule)) return targets;
+        var all = steps.ofCase(file.caseId());
+        long firstArrival = all.stream()
+                .filter(s -> s.activity().equals(step.activity()))
+                .mapToLong(CaseSteps.CaseStep::seq)
+                .min()
+                .orElse(step.seq());
+        for (var s : all) {
+            boolean known = targets.stream().anyMatch(t -> t.id().equals(s.activity()));
+            if (!known
+                    && "DONE".equals(s.state())
+                    && s.seq() < firstArrival
+                    && models.inSameScope(file.definitionId(), s.activity(), step.activity())) {
+                targets.add(new Cases.Step(s.activity(), s.name()));
+            }
+        }
+        return targets;
+    }
+
+    /** 直达: the step that returned this one, when the submission may go straight back there. */
+    Optional<String> directTo(CaseSteps.CaseStep step, CaseFiles.CaseFile file) {
+        if (step.returnedFrom() == null || step.scope().all() || !step.fills()) return Optional.empty();
+        if ("false".equals(models.step(file.definitionId(), step.activity()).property("direct", "true"))
+                || !models.inSameScope(file.definitionId(), step.activity(), step.returnedFrom())) {
+            return Optional.empty();
+        }
+        return Optional.of(step.returnedFrom());
+    }
+
+    /** Why one's own finished step cannot be had back, as a refusal's code with who and when; empty when it can. */
+    Optional<Obstacle> withdrawal(
+            Actor actor, CaseSteps.CaseStep step, CaseFiles.CaseFile file, List<Acts.Done> done) {
+        if (!"DONE".equals(step.state()) || !actor.id().equals(step.endedBy())) {
+            return Optional.of(new Obstacle("withdraw.not-yours", null));
+        }
+        if (file.ended()) return Optional.of(new Obstacle("withdraw.ended", lastOf(done)));
+        Acts.Done own = null;
+        for (Acts.Done d : done) {
+            if (step.taskId().equals(d.taskId()) && d.verb() == step.endedVerb()) own = d;
+            else if (own != null && d.verb() != Verb.URGE && d.verb() != Verb.SKIP && d.verb() != Verb.OPEN) {
+                return Optional.of(new Obstacle("withdraw.handled", d));
+            }
+        }
+        if (own == null) return Optional.of(new Obstacle("withdraw.not-yours", null));
+        var open = steps.open(file.caseId());
+        boolean movable = !open.isEmpty()
+                && open.stream()
+                        .allMatch(s -> s.seq() > step.seq()
+                                && models.inSameScope(file.definitionId(), s.activity(), step.activity()));
+        return movable ? Optional.empty() : Optional.of(new Obstacle("withdraw.gone-on", own));
+    }
+
+    record Obstacle(String code, Acts.@Nullable Done by) {}
+
+    static Acts.@Nullable Done lastOf(List<Acts.Done> done) {
+        return done.isEmpty() ? null : done.get(done.size() - 1);
+    }
+
+    /** Of the people who act for the post today, those who may decide on what these people submitted. */
+    Holders holders(UUID post, Set<UUID> submitters) {
+        Set<UUID> all = posts.holders(post, clock.today()).stream()
+                .map(p -> p.id())
+                .collect(Collectors.toSet());
+        Set<UUID> free = all.stream().filter(p -> !submitters.contains(p)).collect(Collectors.toSet());
+        return new Holders(all, free);
+    }
+
+    record Holders(Set<UUID> all, Set<UUID> free) {}
+}
