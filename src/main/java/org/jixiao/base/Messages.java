@@ -45,6 +45,11 @@ public class Messages {
         return source.getMessage(key, printed(args), locale);
     }
 
+    /** The sentence for a key, or {@code otherwise} where the key may be an admin's own. */
+    public String textOr(Locale locale, String key, String otherwise, Object... args) {
+        return source.getMessage(key, printed(args), otherwise, locale);
+    }
+
     public String refusal(Locale locale, Refusal refusal) {
         return text(locale, "refusal." + refusal.code(), refusal.args().toArray());
     }

@@ -109,6 +109,11 @@ class CaseReading implements Cases {
     }
 
     @Override
+    public String content(String caseId) {
+        return files.find(caseId).map(f -> f.content() == null ? "" : f.content()).orElse("");
+    }
+
+    @Override
     public long revision(String caseId) {
         return files.find(caseId).map(CaseFiles.CaseFile::revision).orElse(0L);
     }

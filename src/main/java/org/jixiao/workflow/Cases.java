@@ -21,6 +21,9 @@ public interface Cases {
     /** The running or last case of a process for these keys (section and period null where they do not apply). */
     Optional<CaseFacts> find(String process, String unit, int year, @Nullable String section, @Nullable String period);
 
+    /** Name of the content its model carries, empty when none. */
+    String content(String caseId);
+
     /** The case's revision, 0 when unknown. */
     long revision(String caseId);
 

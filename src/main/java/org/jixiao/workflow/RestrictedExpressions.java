@@ -95,6 +95,12 @@ class RestrictedExpressions extends JuelExpressionManager {
                 return bean;
             }
             var scope = (VariableScope) context.getContext(VariableScope.class);
+            if ("execution".equals(name) && scope instanceof ExecutionEntity e) {
+                context.setPropertyResolved(true);
+                String key = e.getProcessBusinessKey();
+                return Map.of("id", e.getId(), "processInstanceId", e.getProcessInstanceId(), "processBusinessKey",
+                        key == null ? "" : key);
+            }
             if (scope != null && scope.hasVariable(name)) {
                 Object value = scope.getVariable(name);
                 if (!plain(value)) throw new ProcessEngineException("Not permitted: variable " + name);

@@ -1,0 +1,201 @@
+package org.jixiao.inbox;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jixiao.base.Ids;
+import org.jixiao.base.Messages;
+import org.jixiao.base.ProductClock;
+import org.jixiao.organisation.Organisation;
+import org.jixiao.organisation.Section;
+import org.jixiao.workflow.Cases;
+import org.jixiao.workflow.StepWatcher;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the inbox's rows, in the transaction that moved the tasks; the same code rebuilds them from nothing. */
+@Component
+class InboxProjection implements StepWatcher {
+
+    private static final int PAGE = 500;
+    private static final long NO_DUE = Long.MAX_VALUE;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final Cases cases;
+    private final Organisation organisation;
+    private final ProductClock clock;
+    private final Messages messages;
+
+    InboxProjection(
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            Cases cases,
+            Organisation organisation,
+            ProductClock clock,
+            Messages messages) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.cases = cases;
+        this.organisation = organisation;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @Override
+    public void changed(Collection<String> taskIds) {
+        jdbc.sql("delete from inbox_item where task_id = any(?) and box in ('TODO', 'DONE')")
+                .param(taskIds.toArray(String[]::new))
+                .update();
+        List<Cases.Row> rows = cases.rows(taskIds);
+        var sections = new HashMap<String, Map<String, String>>();
+        List<Object[]> items = new ArrayList<>();
+        for (Cases.Row row : rows) {
+            String section = sectionName(row, sections);
+            if ("OPEN".equals(row.state()) && row.post() != null) {
+                long due = row.due() == null ? NO_DUE : row.due().toEpochMilli();
+                items.add(item(row, row.post(), Box.TODO, due, row.taskId(), section));
+            } else if ("DONE".equals(row.state()) && row.endedBy() != null && row.ended() != null) {
+                long newest = -row.ended().toEpochMilli();
+                items.add(item(row, row.endedBy(), Box.DONE, newest, row.taskId(), section));
+            }
+        }
+        insert(items);
+        started(rows, sections);
+    }
+
+    /** One row a case for each who submitted it, standing where the case stands now. */
+    private void started(List<Cases.Row> rows, Map<String, Map<String, String>> sections) {
+        var latest = new HashMap<String, Cases.Row>();
+        for (Cases.Row row : rows) {
+            if (row.submitter() == null || "CANCELLED".equals(row.state())) continue;
+            latest.merge(
+                    row.facts().caseId(),
+                    row,
+                    (a, b) -> "OPEN".equals(a.state()) && !"OPEN".equals(b.state()) ? a : b);
+        }
+        if (latest.isEmpty()) return;
+        jdbc.sql("delete from inbox_item where case_id = any(?) and box = 'STARTED'")
+                .param(latest.keySet().toArray(String[]::new))
+                .update();
+        List<Object[]> items = new ArrayList<>();
+        for (Cases.Row row : latest.values()) {
+            Instant at = row.submittedAt() == null ? row.arrived() : row.submittedAt();
+            items.add(item(
+                    row,
+                    java.util.Objects.requireNonNull(row.submitter()),
+                    Box.STARTED,
+                    -at.toEpochMilli(),
+                    row.taskId(),
+                    sectionName(row, sections)));
+        }
+        insert(items);
+    }
+
+    @Override
+    public void copied(String taskId, Set<UUID> posts) {
+        List<Object[]> items = new ArrayList<>();
+        for (Cases.Row row : cases.rows(List.of(taskId))) {
+            String section = sectionName(row, new HashMap<>());
+            for (UUID post : posts) {
+                items.add(item(row, post, Box.COPIED, -clock.now().toEpochMilli(), taskId, section));
+            }
+        }
+        insert(items);
+    }
+
+    /** Writes every box but 抄送我 anew from the cases; reading marks stay. Pages through all steps. */
+    @Transactional
+    void rebuild() {
+        jdbc.sql("delete from inbox_item where box <> 'COPIED'").update();
+        String after = null;
+        while (true) {
+            List<String> ids = cases.taskIds(after, PAGE);
+            if (ids.isEmpty()) return;
+            changed(ids);
+            after = ids.get(ids.size() - 1);
+        }
+    }
+
+    private String sectionName(Cases.Row row, Map<String, Map<String, String>> sections) {
+        var facts = row.facts();
+        if (facts.section() == null) return "";
+        String name = sections.computeIfAbsent(
+                        facts.unit(),
+                        unit -> organisation.sections(unit, clock.today()).stream()
+                                .collect(Collectors.toMap(Section::code, Section::name, (x, y) -> y)))
+                .get(facts.section());
+        if (name != null) return name;
+        return organisation.section(facts.unit(), facts.section()).map(Section::name).orElse(facts.section());
+    }
+
+    private Object[] item(
+            Cases.Row row, UUID holder, Box box, long sortKey, String taskId, String sectionName) {
+        var f = row.facts();
+        var a = row.attention();
+        String submitter = row.submittedBy() == null ? "" : row.submittedBy();
+        return new Object[] {
+            Ids.next(),
+            holder,
+            box.name(),
+            sortKey,
+            taskId,
+            f.caseId(),
+            f.process(),
+            f.unit(),
+            f.year(),
+            f.section(),
+            sectionName,
+            f.period(),
+            row.step(),
+            row.stepName(),
+            row.stepNameEn(),
+            row.submitter(),
+            row.submittedBy(),
+            utc(row.submittedAt()),
+            utc(row.arrived()),
+            utc(row.due()),
+            row.round(),
+            box == Box.TODO && !row.fills(),
+            a.warnings(),
+            a.red(),
+            a.yellow(),
+            row.urged(),
+            row.endedVerb() == null ? null : row.endedVerb().name(),
+            Terms.of(sectionName, row.stepName(), row.stepNameEn(), submitter, String.valueOf(f.year()), kind(f))
+        };
+    }
+
+    /** The case's kind in both languages, so that 自评 and evaluation both find it. */
+    private String kind(org.jixiao.workflow.CaseFacts f) {
+        String key = "inbox.kind." + f.process() + (f.period() == null ? "" : "." + f.period());
+        return messages.textOr(Messages.CHINESE, key, f.process()) + " "
+                + messages.textOr(java.util.Locale.ENGLISH, key, f.process());
+    }
+
+    private void insert(List<Object[]> items) {
+        if (items.isEmpty()) return;
+        batch.batchUpdate(
+                """
+                insert into inbox_item (id, holder, box, sort_key, task_id, case_id, process, unit, year, section,
+                    section_name, period, step, step_name, step_name_en, submitter, submitted_by, submitted_at,
+                    arrived_at, due_at, round, approving, warnings, red, yellow, urged, ended_verb, terms)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (task_id, holder, box) do nothing""",
+                items);
+    }
+
+    private static @Nullable Object utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

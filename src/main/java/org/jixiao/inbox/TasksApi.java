@@ -1,0 +1,170 @@
+package org.jixiao.inbox;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jixiao.base.Refusal;
+import org.jixiao.organisation.Actor;
+import org.jixiao.organisation.SignedIn;
+import org.jixiao.workflow.Act;
+import org.jixiao.workflow.Cases;
+import org.jixiao.workflow.Verb;
+import org.jixiao.workflow.Verbs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The inbox and its tasks for other programs: the services of the pages, nothing more. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Tasks")
+class TasksApi {
+
+    private final Inbox inbox;
+    private final Cases cases;
+    private final Verbs verbs;
+    private final TaskContents contents;
+    private final SignedIn signedIn;
+    private final Titles titles;
+
+    TasksApi(Inbox inbox, Cases cases, Verbs verbs, TaskContents contents, SignedIn signedIn, Titles titles) {
+        this.inbox = inbox;
+        this.cases = cases;
+        this.verbs = verbs;
+        this.contents = contents;
+        this.signedIn = signedIn;
+        this.titles = titles;
+    }
+
+    /** An inbox row with its title in the asker's language. */
+    record TitledItem(@JsonUnwrapped Inbox.Item item, String title) {}
+
+    record TitledPage(List<TitledItem> items, @Nullable String next) {}
+
+    @GetMapping("/inbox")
+    @Operation(summary = "A page of one of the asker's boxes")
+    TitledPage inbox(
+            @RequestParam(defaultValue = "todo") String box,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String section,
+            @RequestParam(required = false) @Nullable String process,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int size,
+            Locale locale) {
+        Box asked;
+        try {
+            asked = Box.valueOf(box.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.malformed("box.unknown", box);
+        }
+        var page = inbox.page(signedIn.actor(), asked, new Inbox.Query(q, section, process, overdue, after, size));
+        return new TitledPage(
+                page.items().stream()
+                        .map(i -> new TitledItem(i, titles.of(locale, i)))
+                        .toList(),
+                page.next());
+    }
+
+    /**
+     * @param verbs what the asker may do now
+     * @param content the content as the feature shows it
+     */
+    record Task(
+            String taskId,
+            String caseId,
+            long revision,
+            String form,
+            List<String> verbs,
+            boolean open,
+            String process,
+            String step,
+            String stepName,
+            String unit,
+            int year,
+            @Nullable String section,
+            @Nullable String period,
+            int round,
+            Instant arrived,
+            @Nullable Instant due,
+            List<Cases.Step> returnTargets,
+            Cases.@Nullable Step directTo,
+            Map<String, String> returnedRows,
+            List<Cases.Entry> timeline,
+            @Nullable Object content) {}
+
+    @GetMapping("/tasks/{id}")
+    @Operation(summary = "A task: its revision, form, content, what was done, and what the asker may do")
+    Task task(@PathVariable String id) {
+        Actor actor = signedIn.actor();
+        var sheet = cases.task(actor, id);
+        inbox.opened(actor, id);
+        var f = sheet.facts();
+        return new Task(
+                id,
+                f.caseId(),
+                sheet.revision(),
+                sheet.formKey(),
+                sheet.verbs().stream().map(Verb::code).toList(),
+                sheet.open(),
+                f.process(),
+                sheet.step(),
+                sheet.stepName(),
+                f.unit(),
+                f.year(),
+                f.section(),
+                f.period(),
+                f.round(),
+                sheet.arrived(),
+                sheet.due(),
+                sheet.returnTargets(),
+                sheet.directTo(),
+                sheet.scope().reasons(),
+                cases.timeline(f.caseId()),
+                contents.view(f, sheet.step(), actor));
+    }
+
+    @PostMapping("/tasks/{id}/{verb}")
+    @Operation(summary = "Acts on a task: save submit approve accept return withdraw take-back urge")
+    Verbs.Result act(@PathVariable String id, @PathVariable String verb, @RequestBody JsonNode body) {
+        Verb asked = Verb.of(verb).orElseThrow(() -> Refusal.malformed("verb.unknown", verb));
+        if (!(body instanceof ObjectNode request)) throw Refusal.malformed("body.not-an-object");
+        if (!request.path("revision").isIntegralNumber() && asked != Verb.URGE) {
+            throw Refusal.malformed("revision.missing");
+        }
+        var rows = new ArrayList<Act.MarkedRow>();
+        if (asked == Verb.RETURN) {
+            for (JsonNode row : request.path("rows")) {
+                if (!row.path("id").isTextual()) throw Refusal.malformed("row.without-id");
+                rows.add(new Act.MarkedRow(row.path("id").asText(), text(row, "reason")));
+            }
+        }
+        boolean saves = asked == Verb.SAVE || asked == Verb.SUBMIT;
+        return verbs.act(
+                signedIn.actor(),
+                id,
+                new Act(
+                        asked,
+                        request.path("revision").asLong(),
+                        text(request, "opinion"),
+                        rows,
+                        text(request, "to"),
+                        saves ? request.deepCopy().without(List.of("revision", "opinion", "to")) : null));
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return node.path(field).isTextual() ? node.path(field).asText() : null;
+    }
+}
