@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Reads deployed models: what a step is called, its properties, and where a return is drawn to. */
@@ -28,7 +27,7 @@ class Models {
 
     private final RepositoryService repository;
 
-    Models(@Lazy RepositoryService repository) {
+    Models(RepositoryService repository) {
         this.repository = repository;
     }
 

@@ -132,7 +132,8 @@ class VerbService implements Verbs {
 
     private void ensureHandler(Context c) {
         if (!c.step().open()) {
-            if (!rights.mayRead(c.actor(), c.file(), steps.ofCase(c.file().caseId()), c.done())) {
+            boolean wasTheirs = rights.handles(c.actor(), c.step(), c.done());
+            if (!wasTheirs && !rights.mayRead(c.actor(), c.file(), steps.ofCase(c.file().caseId()), c.done())) {
                 throw Refusal.forbidden();
             }
             throw over(c.step(), c.done());
@@ -151,7 +152,8 @@ class VerbService implements Verbs {
         throw Refusal.stale("stale." + last.verb().code(), name(last), last.at());
     }
 
-    private static Refusal over(CaseSteps.CaseStep step, List<Acts.Done> done) {
+    /** The step is over: who ended it, how and when. */
+    static Refusal over(CaseSteps.CaseStep step, List<Acts.Done> done) {
         for (int i = done.size() - 1; i >= 0; i--) {
             var d = done.get(i);
             boolean ended = step.taskId().equals(d.taskId()) && d.verb() == step.endedVerb();
