@@ -1,9 +1,10 @@
 package org.jixiao.organisation;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import org.jixiao.base.ProductClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -16,37 +17,28 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Revocations {
 
-    private final AtomicLong moments = new AtomicLong();
-    private final Map<UUID, Long> revoked = new ConcurrentHashMap<>();
+    private final Map<UUID, Instant> revoked = new ConcurrentHashMap<>();
     private final JdbcClient db;
+    private final ProductClock clock;
 
-    Revocations(JdbcClient db) {
+    Revocations(JdbcClient db, ProductClock clock) {
         this.db = db;
-    }
-
-    /** A point in the order of sign-ins and revocations. */
-    long moment() {
-        return moments.incrementAndGet();
+        this.clock = clock;
     }
 
     /** Within the transaction that gives the reason; sessions end when it commits. */
     void revoke(UUID person) {
-        revoke(person, () -> {});
-    }
-
-    /** @param then what follows the end of the earlier sign-ins */
-    void revoke(UUID person, Runnable then) {
         db.sql("delete from api_token where person = ?").param(person).update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                revoked.put(person, moment());
-                then.run();
+                revoked.put(person, clock.now());
             }
         });
     }
 
     boolean stands(SignedInPerson person) {
-        return person.moment() > revoked.getOrDefault(person.actor().id(), 0L);
+        var since = revoked.get(person.actor().id());
+        return since == null || person.since().isAfter(since);
     }
 }

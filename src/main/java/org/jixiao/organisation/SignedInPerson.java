@@ -1,43 +1,40 @@
 package org.jixiao.organisation;
 
 import java.io.Serial;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The principal: the actor as the sign-in found it, so that no request asks the database who it is. */
-final class SignedInPerson implements UserDetails {
+final class SignedInPerson implements UserDetails, CredentialsContainer {
 
     @Serial
     private static final long serialVersionUID = 1;
 
     private final Actor actor;
-    private final boolean passwordOnce;
-    private final long moment;
+    private final boolean locked;
+    private final Instant since;
+    private @Nullable String passwordHash;
 
-    /**
-     * @param passwordOnce the password came from an administrator and must be changed before anything else
-     * @param moment taken from {@link Revocations} before person and roles were read
-     */
-    SignedInPerson(Actor actor, boolean passwordOnce, long moment) {
+    SignedInPerson(Actor actor, boolean locked, Instant since, @Nullable String passwordHash) {
         this.actor = actor;
-        this.passwordOnce = passwordOnce;
-        this.moment = moment;
+        this.locked = locked;
+        this.since = since;
+        this.passwordHash = passwordHash;
     }
 
     Actor actor() {
         return actor;
     }
 
-    boolean passwordOnce() {
-        return passwordOnce;
-    }
-
-    long moment() {
-        return moment;
+    /** When the roles and the lock were read. */
+    Instant since() {
+        return since;
     }
 
     @Override
@@ -47,15 +44,24 @@ final class SignedInPerson implements UserDetails {
                 .toList();
     }
 
-    /** Not kept. */
     @Override
     public @Nullable String getPassword() {
-        return null;
+        return passwordHash;
     }
 
     @Override
     public String getUsername() {
         return actor.login();
+    }
+
+    @Override
+    public boolean isAccountNonLocked() {
+        return !locked;
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
     }
 
     @Override

@@ -8,9 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -123,25 +121,17 @@ class StoredPeople {
                 .list();
     }
 
-    /** The language chosen and the theme; the language may be null. */
-    Map<String, @Nullable String> choices(UUID id) {
+    Preferences preferences(UUID id) {
         return db.sql("select locale, theme from person where id = ?")
                 .param(id)
-                .query((row, n) -> {
-                    Map<String, @Nullable String> choices = new HashMap<>();
-                    choices.put("locale", row.getString("locale"));
-                    choices.put("theme", row.getString("theme"));
-                    return choices;
-                })
+                .query((row, n) -> new Preferences(row.getString("locale"), row.getString("theme")))
                 .single();
     }
 
-    void locale(UUID id, String languageTag) {
-        db.sql("update person set locale = ? where id = ?").params(languageTag, id).update();
-    }
-
-    void theme(UUID id, String theme) {
-        db.sql("update person set theme = ? where id = ?").params(theme, id).update();
+    void preferences(UUID id, Preferences preferences) {
+        db.sql("update person set locale = ?, theme = ? where id = ?")
+                .params(preferences.locale(), preferences.theme(), id)
+                .update();
     }
 
     static Person person(ResultSet row, int n) throws SQLException {

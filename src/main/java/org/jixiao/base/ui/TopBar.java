@@ -10,6 +10,8 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Locale;
+import org.jixiao.base.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -22,11 +24,7 @@ class TopBar extends Div {
     private final transient Choices choices;
     private final transient ObjectProvider<AuthenticationContext> authentication;
 
-    TopBar(
-            Choices choices,
-            LanguageSwitch language,
-            ObjectProvider<Account> account,
-            ObjectProvider<AuthenticationContext> authentication) {
+    TopBar(Choices choices, ObjectProvider<Account> account, ObjectProvider<AuthenticationContext> authentication) {
         this.choices = choices;
         this.authentication = authentication;
         addClassName("jx-top");
@@ -39,7 +37,7 @@ class TopBar extends Div {
         }
         var space = new Span();
         space.addClassName("jx-grow");
-        add(space, language, scheme());
+        add(space, language(), scheme());
         if (who != null) add(person(who));
     }
 
@@ -50,6 +48,17 @@ class TopBar extends Div {
         var brand = new Anchor("", mark, name);
         brand.addClassName("jx-brand");
         return brand;
+    }
+
+    /** Names the other language in that language, so that whoever reads only it finds it. */
+    private Button language() {
+        boolean chinese = getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
+        Locale other = chinese ? Locale.ENGLISH : Messages.CHINESE;
+        var button = new Button(chinese ? "EN" : "中文", e -> choices.speak(UI.getCurrent(), other));
+        button.addThemeNames("tertiary", "small");
+        button.setAriaLabel(getTranslation("base.language.switch"));
+        button.getElement().setAttribute("lang", other.toLanguageTag());
+        return button;
     }
 
     private Button scheme() {
@@ -76,8 +85,6 @@ class TopBar extends Div {
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         MenuItem me = bar.addItem(label);
         me.setAriaLabel(getTranslation("base.account.menu", who.name()));
-        MenuItem own = me.getSubMenu().addItem(getTranslation("base.account.own"), e -> UI.getCurrent().navigate("account"));
-        own.addComponentAsFirst(Glyph.PERSON.icon());
         MenuItem leave = me.getSubMenu().addItem(getTranslation("base.account.signOut"), e -> signOut());
         leave.addComponentAsFirst(Glyph.LEAVE.icon());
         return bar;

@@ -1,0 +1,145 @@
+import { LitElement, html, type PropertyValues } from 'lit';
+
+type Viewer = {
+  importXML(xml: string): Promise<unknown>;
+  get(name: string): any;
+  destroy(): void;
+};
+
+/**
+ * A process as drawn in its model, read only, by bpmn-js: the path taken in the accent, the active steps solid. Light
+ * DOM, because the library and the theme style it from outside; its code is loaded when the first picture is shown.
+ */
+class JxDiagram extends LitElement {
+  static properties = {
+    xml: { type: String },
+    taken: { type: Array },
+    active: { type: Array },
+    notes: { type: Object },
+    label: { type: String },
+    failed: { type: String },
+    tallest: { type: Number }
+  };
+
+  declare xml: string;
+  declare taken: string[];
+  declare active: string[];
+  declare notes: Record<string, string>;
+  declare label: string;
+  declare failed: string;
+  declare tallest: number;
+
+  private viewer?: Viewer;
+  private shown = '';
+  private broken = false;
+  private watcher?: ResizeObserver;
+
+  constructor() {
+    super();
+    this.xml = '';
+    this.taken = [];
+    this.active = [];
+    this.notes = {};
+    this.label = '';
+    this.failed = '';
+    this.tallest = 420;
+  }
+
+  protected createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.watcher = new ResizeObserver(() => this.fit());
+    this.watcher.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.watcher?.disconnect();
+    this.viewer?.destroy();
+    this.viewer = undefined;
+    this.shown = '';
+  }
+
+  render() {
+    return html`<div class="jx-canvas" role="img" aria-label=${this.label} ?hidden=${this.broken}></div>
+      <p class="jx-diagram-failed" ?hidden=${!this.broken}>${this.failed}</p>`;
+  }
+
+  protected updated(changed: PropertyValues) {
+    if (['xml', 'taken', 'active', 'notes'].some((name) => changed.has(name)) && this.xml) void this.draw();
+  }
+
+  private async draw() {
+    const wanted = JSON.stringify([this.xml, this.taken, this.active, this.notes]);
+    if (wanted === this.shown) return;
+    this.shown = wanted;
+    try {
+      const { createViewer } = await import('./viewer');
+      if (wanted !== this.shown || !this.isConnected) return;
+      this.viewer?.destroy();
+      this.viewer = createViewer(this.querySelector('.jx-canvas') as HTMLElement) as Viewer;
+      await this.viewer.importXML(this.xml);
+      this.mark();
+      this.fit();
+      this.broken = false;
+    } catch (error) {
+      console.error(error);
+      this.broken = true;
+    }
+    this.requestUpdate();
+  }
+
+  private mark() {
+    const registry = this.viewer!.get('elementRegistry');
+    const canvas = this.viewer!.get('canvas');
+    const factory = this.viewer!.get('graphicsFactory');
+    for (const id of this.taken) {
+      const element = registry.get(id);
+      if (!element) continue;
+      canvas.addMarker(id, 'jx-taken');
+      if (element.waypoints) {
+        // the arrow's head takes its colour from the drawing, not from a style
+        element.di.set('color:border-color', 'var(--lumo-primary-color)');
+        factory.update('connection', element, registry.getGraphics(element));
+        canvas.addMarker(id, 'jx-taken');
+      }
+    }
+    for (const id of this.active) if (registry.get(id)) canvas.addMarker(id, 'jx-active');
+    const overlays = this.viewer!.get('overlays');
+    for (const [id, text] of Object.entries(this.notes)) {
+      const element = registry.get(id);
+      if (!element) continue;
+      const note = document.createElement('div');
+      note.className = 'jx-diagram-note';
+      note.textContent = text;
+      note.style.width = `${element.width}px`;
+      overlays.add(id, { position: { bottom: 20, left: 0 }, html: note, show: { minZoom: 0.45 } });
+    }
+  }
+
+  /** As tall as the picture needs at this width, never larger than drawn. */
+  private fit() {
+    const canvas = this.viewer?.get('canvas');
+    const host = this.querySelector('.jx-canvas') as HTMLElement | null;
+    if (!canvas || !host || !host.clientWidth) return;
+    const { inner } = canvas.viewbox();
+    if (!inner.width) return;
+    const scale = Math.min(1, (host.clientWidth - 24) / inner.width);
+    host.style.height = `${Math.min(this.tallest, Math.ceil(inner.height * scale) + 32)}px`;
+    canvas.resized();
+    const zoom = Math.min(scale, (host.clientHeight - 24) / inner.height);
+    const width = host.clientWidth / zoom;
+    const height = host.clientHeight / zoom;
+    canvas.viewbox({
+      x: inner.x - Math.max(0, (width - inner.width) / 2),
+      y: inner.y - (height - inner.height) / 2,
+      width,
+      height
+    });
+  }
+}
+
+customElements.define('jx-diagram', JxDiagram);

@@ -1,0 +1,47 @@
+package org.jixiao.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A process as its model draws it, read only: the path taken and where it stands. For screen readers, and wherever a
+ * line says enough, put {@link Steps} beside it.
+ */
+@Tag("jx-diagram")
+@NpmPackage(value = "bpmn-js", version = "18.31.1")
+@JsModule("./diagram/jx-diagram.ts")
+public final class Diagram extends Component {
+
+    /**
+     * @param label what the picture shows, for screen readers
+     * @param taken ids of activities and flows passed
+     * @param active ids of the steps where the case stands
+     */
+    public Diagram(String label, String xml, List<String> taken, List<String> active) {
+        getElement().setProperty("label", label);
+        getElement().setProperty("failed", getTranslation("base.diagram.failed"));
+        show(xml, taken, active);
+    }
+
+    public void show(String xml, List<String> taken, List<String> active) {
+        getElement().setPropertyList("taken", taken);
+        getElement().setPropertyList("active", active);
+        getElement().setProperty("xml", xml);
+    }
+
+    /** A line under a step: who acts there, or who did and when. */
+    public Diagram notes(Map<String, String> notes) {
+        getElement().setPropertyMap("notes", notes);
+        return this;
+    }
+
+    /** The picture grows to this height at most. */
+    public Diagram tallest(int pixels) {
+        getElement().setProperty("tallest", pixels);
+        return this;
+    }
+}

@@ -1,0 +1,235 @@
+package org.jixiao.inbox.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jixiao.base.Finding;
+import org.jixiao.base.Finding.Severity;
+import org.jixiao.base.Messages;
+import org.jixiao.base.ui.FindingLine;
+import org.jixiao.base.ui.Glyph;
+import org.jixiao.inbox.ui.TaskForm.Panel;
+import org.jixiao.workflow.Act;
+import org.jixiao.workflow.Act.MarkedRow;
+import org.jixiao.workflow.Cases.Step;
+import org.jixiao.workflow.Cases.TaskSheet;
+import org.jixiao.workflow.Verb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bar that never leaves the screen: opinion, what stands in the way, and the verbs this person has now. One main
+ * button at a time: it is 同意, until rows are marked, then 退回所选. Whoever presses a button cannot press it twice.
+ */
+class DecisionBar extends Footer {
+
+    private final Consumer<Act> acts;
+    private final Div blocked = new Div();
+    private final Span summary = new Span();
+    private final TextArea opinion = new TextArea();
+    private final Div buttons = new Div();
+    private TaskSheet sheet;
+    private Panel panel;
+
+    DecisionBar(Consumer<Act> acts) {
+        this.acts = acts;
+        addClassName("jx-decision");
+        getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("inbox.task.decide"));
+        blocked.addClassName("jx-blocked");
+        blocked.getElement().setAttribute("role", "alert");
+        summary.addClassName("jx-summary");
+        summary.getElement().setAttribute("role", "status");
+        opinion.setMaxLength(2000);
+        opinion.setMinRows(1);
+        opinion.setMaxRows(5);
+        opinion.addClassName("jx-opinion");
+        buttons.addClassName("jx-verbs");
+        var line = new Div(summary, opinion, buttons);
+        line.addClassName("jx-decision-line");
+        add(blocked, line);
+    }
+
+    /** The opinion stays as typed, whatever became of the task. */
+    void show(TaskSheet shown, Panel of) {
+        sheet = shown;
+        panel = of;
+        blocked.removeAll();
+        blocked.setVisible(false);
+        boolean decides = has(Verb.APPROVE) || has(Verb.RETURN);
+        boolean fills = has(Verb.SUBMIT);
+        String label = getTranslation(fills ? "inbox.opinion.fill" : "inbox.opinion.decide");
+        opinion.setPlaceholder(label);
+        opinion.setAriaLabel(label);
+        opinion.setReadOnly(!decides && !fills);
+        opinion.setVisible(decides || fills || !opinion.isEmpty());
+        opinion.setInvalid(false);
+        setVisible(opinion.isVisible() || !sheet.verbs().isEmpty());
+        changed();
+    }
+
+    private boolean has(Verb verb) {
+        return sheet.verbs().contains(verb);
+    }
+
+    /** Marks or findings of the form changed. */
+    void changed() {
+        int marked = panel.marked().size();
+        summary.removeAll();
+        if (marked > 0) {
+            var marks = new Span(getTranslation("inbox.marked", String.valueOf(marked)));
+            marks.addClassName("jx-marked");
+            summary.add(marks);
+        } else if (has(Verb.SUBMIT)) {
+            summarise(Severity.ERROR, "inbox.summary.errors");
+            summarise(Severity.WARNING, "inbox.summary.warnings");
+        }
+        buttons.removeAll();
+        var more = new MenuBar();
+        if (has(Verb.SAVE)) buttons.add(verb(Verb.SAVE, Glyph.CHECK, "", text("save"), false));
+        if (has(Verb.WITHDRAW)) buttons.add(verb(Verb.WITHDRAW, Glyph.RETURN, "", text("withdraw"), true));
+        if (has(Verb.TAKE_BACK)) buttons.add(verb(Verb.TAKE_BACK, Glyph.RETURN, "", text("take-back"), true));
+        if (has(Verb.ACCEPT)) buttons.add(verb(Verb.ACCEPT, Glyph.CHECK, "", text("accept"), false));
+        if (has(Verb.APPROVE)) buttons.add(approve(marked));
+        if (has(Verb.RETURN)) buttons.add(giveBack(marked));
+        if (has(Verb.SUBMIT)) submit();
+        more(more, marked);
+    }
+
+    private void summarise(Severity severity, String key) {
+        List<Finding> found =
+                panel.findings().stream().filter(f -> f.severity() == severity).toList();
+        if (found.isEmpty()) return;
+        var chip = new Span(
+                FindingLine.glyph(severity).small(), new Span(getTranslation(key, String.valueOf(found.size()))));
+        chip.addClassNames("jx-light", FindingLine.look(severity));
+        summary.add(chip);
+        var go = new Button(getTranslation("inbox.summary.go"), e -> panel.show(found.get(0)));
+        go.addThemeNames("tertiary-inline", "small");
+        if (severity == Severity.ERROR) summary.add(go);
+    }
+
+    private String text(String verb) {
+        return getTranslation("inbox.verb." + verb);
+    }
+
+    private Button verb(Verb verb, Glyph glyph, String key, String label, boolean main) {
+        return button(glyph, key, label, main, () -> send(verb, null));
+    }
+
+    private Button button(Glyph glyph, String key, String label, boolean main, Runnable pressed) {
+        var button = new Button(label, glyph.icon());
+        button.setDisableOnClick(true);
+        button.addClickListener(e -> {
+            try {
+                pressed.run();
+            } finally {
+                button.setEnabled(true);
+            }
+        });
+        if (main) button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (!key.isEmpty()) {
+            button.getElement().setAttribute("data-key", key);
+            button.setSuffixComponent(new KeyHint(key));
+        }
+        return button;
+    }
+
+    private void send(Verb verb, @Nullable String to) {
+        String said = opinion.getValue().strip();
+        acts.accept(new Act(verb, sheet.revision(), said.isEmpty() ? null : said, List.of(), to, null));
+    }
+
+    /** With marks on the page, agreeing first asks whether they shall go. */
+    private Button approve(int marked) {
+        return button(Glyph.CHECK, "a", text("approve"), marked == 0, () -> {
+            if (marked == 0) {
+                send(Verb.APPROVE, null);
+                return;
+            }
+            var ask = new ConfirmDialog();
+            ask.setHeader(getTranslation("inbox.approve.marked.title"));
+            ask.setText(getTranslation("inbox.approve.marked", String.valueOf(marked)));
+            ask.setCancelable(true);
+            ask.setCancelText(getTranslation("inbox.cancel"));
+            ask.setConfirmText(getTranslation("inbox.approve.clear"));
+            ask.addConfirmListener(e -> {
+                panel.clearMarks();
+                send(Verb.APPROVE, null);
+            });
+            ask.open();
+        });
+    }
+
+    private Button giveBack(int marked) {
+        String label = marked == 0 ? text("return.all") : getTranslation("inbox.return.marked", String.valueOf(marked));
+        return button(Glyph.RETURN, "r", label, marked > 0, () -> {
+            if (marked == 0) ask(sheet.returnTargets());
+            else giveBack(panel.marked(), opinion.getValue().strip(), null);
+        });
+    }
+
+    private void ask(List<Step> targets) {
+        new ReturnDialog(targets, panel.marked().size(), opinion.getValue(), (reason, to) -> {
+                    opinion.setValue(reason);
+                    giveBack(panel.marked(), reason, to);
+                })
+                .open();
+    }
+
+    private void giveBack(List<MarkedRow> rows, String shared, @Nullable String to) {
+        boolean each = rows.stream().allMatch(r -> r.reason() != null && !r.reason().isBlank());
+        if (shared.isEmpty() && (rows.isEmpty() || !each)) {
+            opinion.setErrorMessage(getTranslation("inbox.return.reason"));
+            opinion.setInvalid(true);
+            opinion.focus();
+            return;
+        }
+        acts.accept(new Act(Verb.RETURN, sheet.revision(), shared.isEmpty() ? null : shared, rows, to, null));
+    }
+
+    private void submit() {
+        boolean chinese = getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
+        String label = sheet.properties().get(chinese ? "label.submit" : "label.submit.en");
+        Step direct = sheet.directTo();
+        if (direct != null) {
+            String straight = getTranslation("inbox.verb.submit.direct", direct.name());
+            buttons.add(button(Glyph.FORWARD, "", straight, false, () -> send(Verb.SUBMIT, direct.id())));
+        }
+        buttons.add(verb(Verb.SUBMIT, Glyph.SENT, "", label == null ? text("submit") : label, true));
+    }
+
+    private void more(MenuBar bar, int marked) {
+        var items = bar.addItem(Glyph.DOTS.icon());
+        items.setAriaLabel(getTranslation("inbox.more.verbs"));
+        if (has(Verb.URGE)) items.getSubMenu().addItem(text("urge"), e -> send(Verb.URGE, null));
+        if (has(Verb.RETURN) && sheet.returnTargets().size() > 1)
+            items.getSubMenu().addItem(text("return.to"), e -> ask(sheet.returnTargets()));
+        if (!items.getSubMenu().getItems().isEmpty()) buttons.add(bar);
+    }
+
+    /** A refused submit: each finding leads to its row. */
+    void refused(List<Finding> findings) {
+        blocked.removeAll();
+        blocked.setVisible(!findings.isEmpty());
+        for (Finding finding : findings) {
+            Component line = new FindingLine(finding);
+            var go = new Button(line, e -> panel.show(finding));
+            go.addThemeNames("tertiary-inline");
+            blocked.add(go);
+        }
+    }
+
+    private static final class KeyHint extends Span {
+        KeyHint(String key) {
+            addClassName("jx-key");
+            getElement().setAttribute("aria-hidden", "true").setText(key);
+        }
+    }
+}

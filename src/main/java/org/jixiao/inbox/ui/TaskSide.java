@@ -1,0 +1,142 @@
+package org.jixiao.inbox.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.tabs.TabSheet;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jixiao.base.Messages;
+import org.jixiao.base.ProductClock;
+import org.jixiao.base.ui.EmptyState;
+import org.jixiao.base.ui.Glyph;
+import org.jixiao.base.ui.PageHeader;
+import org.jixiao.inbox.ui.TaskForm.Panel;
+import org.jixiao.workflow.Cases.Entry;
+import org.jixiao.workflow.Verb;
+import org.jspecify.annotations.Nullable;
+
+/** Beside the form: what people said, and everything that happened. On narrow screens it takes the form's place. */
+class TaskSide extends Aside {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ProductClock.ZONE);
+    private static final Set<Verb> SAID =
+            EnumSet.of(Verb.SUBMIT, Verb.APPROVE, Verb.ACCEPT, Verb.RETURN, Verb.WITHDRAW, Verb.TAKE_BACK);
+
+    private final Div opinions = new Div();
+    private final Div history = new Div();
+    private final TabSheet tabs = new TabSheet();
+    private final Button narrow = new Button();
+
+    TaskSide() {
+        addClassNames("jx-sheet", "jx-side");
+        getElement().setAttribute("aria-label", getTranslation("inbox.task.said"));
+        tabs.add(getTranslation("inbox.task.opinions"), opinions);
+        tabs.add(getTranslation("inbox.task.history"), history);
+        tabs.setSizeFull();
+        add(tabs);
+    }
+
+    /** For narrow screens: form or opinions, one at a time. */
+    Div tabs(Div body) {
+        var form = new Button(getTranslation("inbox.task.form"));
+        form.getElement().setAttribute("aria-pressed", "true");
+        narrow.getElement().setAttribute("aria-pressed", "false");
+        form.addClickListener(e -> turn(body, form, false));
+        narrow.addClickListener(e -> turn(body, form, true));
+        var both = new Div(form, narrow);
+        both.addClassNames("jx-seg", "jx-narrow");
+        both.getElement().setAttribute("role", "group");
+        return both;
+    }
+
+    private void turn(Div body, Button form, boolean toSide) {
+        body.setClassName("show-side", toSide);
+        form.getElement().setAttribute("aria-pressed", String.valueOf(!toSide));
+        narrow.getElement().setAttribute("aria-pressed", String.valueOf(toSide));
+    }
+
+    void show(List<Entry> timeline, Panel panel) {
+        List<Entry> newest = new ArrayList<>(timeline);
+        Collections.reverse(newest);
+        List<Entry> said = newest.stream().filter(e -> SAID.contains(e.verb())).toList();
+        String heading = getTranslation("inbox.task.opinionsOf", String.valueOf(said.size()));
+        tabs.getTab(opinions).setLabel(heading);
+        narrow.setText(heading);
+        opinions.removeAll();
+        if (said.isEmpty())
+            opinions.add(new EmptyState(
+                    Glyph.MAIL, getTranslation("inbox.task.noOpinions"), getTranslation("inbox.task.noOpinions.next")));
+        else opinions.add(line(said, panel));
+        history.removeAll();
+        history.add(line(newest.stream().filter(e -> e.verb() != Verb.SAVE).toList(), null));
+    }
+
+    private OrderedList line(List<Entry> entries, @Nullable Panel panel) {
+        var list = new OrderedList();
+        list.addClassName("jx-timeline");
+        for (Entry entry : entries) list.add(item(entry, panel));
+        return list;
+    }
+
+    private ListItem item(Entry entry, @Nullable Panel panel) {
+        var item = new ListItem();
+        if (entry.verb() == Verb.RETURN) item.addClassName("ret");
+        var name = new Span(entry.actorName() == null ? getTranslation("inbox.task.system") : entry.actorName());
+        name.addClassName("jx-b");
+        var post = new Span(entry.postName() == null ? "" : entry.postName());
+        post.addClassNames("jx-sec", "jx-sm", "jx-grow");
+        var head = new Div(name, post, badge(entry));
+        head.addClassName("jx-row");
+        item.add(head);
+        if (panel != null && !entry.rowReasons().isEmpty()) item.add(reasons(entry, panel));
+        if (entry.opinion() != null && !entry.opinion().isBlank()) item.add(new Paragraph(entry.opinion()));
+        var when = new Div(new Span(TIME.format(entry.at())));
+        when.add(new Span(getTranslation("inbox.row.round", String.valueOf(entry.round()))));
+        if (entry.stepName() != null) when.add(new Span(step(entry)));
+        when.addClassName("jx-time");
+        item.add(when);
+        return item;
+    }
+
+    private String step(Entry entry) {
+        boolean chinese = getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
+        String english = entry.stepNameEn();
+        return chinese || english == null || english.isBlank() ? String.valueOf(entry.stepName()) : english;
+    }
+
+    private Span badge(Entry entry) {
+        int rows = entry.rowReasons().size();
+        String key = "inbox.verb." + entry.verb().code() + ".done";
+        if (entry.verb() == Verb.RETURN) {
+            String text = rows == 0 ? getTranslation(key) : getTranslation("inbox.verb.return.rows", String.valueOf(rows));
+            var badge = PageHeader.badge("", "bad");
+            badge.add(Glyph.RETURN.small(), new Span(text));
+            return badge;
+        }
+        if (entry.verb() == Verb.SUBMIT && entry.round() > 1)
+            return PageHeader.badge(getTranslation("inbox.verb.submit.again"), "pri");
+        return PageHeader.badge(getTranslation(key), entry.verb() == Verb.APPROVE ? "ok" : "mute");
+    }
+
+    private static UnorderedList reasons(Entry entry, Panel panel) {
+        var list = new UnorderedList();
+        list.addClassName("jx-reasons");
+        entry.rowReasons().forEach((row, reason) -> {
+            var number = new Span(panel.rowName(row));
+            number.addClassName("jx-number");
+            list.add(new ListItem(number, new Span(reason)));
+        });
+        return list;
+    }
+}

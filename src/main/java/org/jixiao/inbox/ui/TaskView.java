@@ -1,0 +1,214 @@
+package org.jixiao.inbox.ui;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.jixiao.base.Refusal;
+import org.jixiao.base.ui.EmptyState;
+import org.jixiao.base.ui.Glyph;
+import org.jixiao.base.ui.MainLayout;
+import org.jixiao.base.ui.Notices;
+import org.jixiao.inbox.ui.TaskForm.Desk;
+import org.jixiao.inbox.ui.TaskForm.Panel;
+import org.jixiao.workflow.Act;
+import org.jixiao.workflow.Cases;
+import org.jixiao.workflow.Cases.TaskSheet;
+import org.jixiao.workflow.Verb;
+import org.jixiao.workflow.Verbs;
+import org.jspecify.annotations.Nullable;
+
+/** A task: the feature's form between what was said so far and the decision; every verb goes to the one service. */
+@Route(value = "task", layout = MainLayout.class)
+@PermitAll
+@JsModule("./inbox/keys.ts")
+class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver, Desk {
+
+    private static final Panel NOTHING = Div::new;
+
+    private final transient TaskParts parts;
+    private final TaskHead head;
+    private final Div content = new Div();
+    private final TaskSide side;
+    private final DecisionBar bar;
+    private String taskId = "";
+    private transient TaskSheet sheet;
+    private transient Panel panel = NOTHING;
+    private transient @Nullable Runnable stopListening;
+
+    TaskView(TaskParts parts) {
+        this.parts = parts;
+        addClassNames("jx-page", "jx-task");
+        head = new TaskHead(parts, this::reload);
+        side = new TaskSide();
+        bar = new DecisionBar(this::act);
+        content.addClassNames("jx-sheet", "jx-grow", "jx-task-content");
+        var body = new Div(content, side);
+        body.addClassNames("jx-body", "jx-task-body");
+        add(head, side.tabs(body), body, bar);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        taskId = parameter;
+        var actor = parts.signedIn().actor();
+        sheet = parts.cases().task(actor, taskId);
+        parts.inbox().opened(actor, taskId);
+        content.removeAll();
+        panel = parts.form(sheet.formKey()).map(form -> form.open(this)).orElse(NOTHING);
+        content.add(panel == NOTHING ? noForm() : panel.component());
+        show();
+    }
+
+    private EmptyState noForm() {
+        return new EmptyState(
+                Glyph.SHEET, getTranslation("inbox.task.noForm", sheet.stepName()), getTranslation("inbox.task.noForm.next"));
+    }
+
+    private void show() {
+        List<Cases.Entry> timeline = parts.cases().timeline(sheet.facts().caseId());
+        head.show(sheet, timeline);
+        side.show(timeline, panel);
+        bar.show(sheet, panel);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("base.title", head.title());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        stopListening = parts.arrivals().listen(() -> ui.access(this::overtaken));
+        getElement().executeJs("window.jxInboxKeys && window.jxInboxKeys(this)");
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (stopListening != null) stopListening.run();
+    }
+
+    /** Somebody acted somewhere; if it was on this case, the page says so and leaves what is typed alone. */
+    private void overtaken() {
+        if (parts.cases().revision(sheet.facts().caseId()) != sheet.revision()) head.overtaken();
+    }
+
+    /** Leaving keeps the draft. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (!editable()) return;
+        JsonNode body = panel.unsaved();
+        if (body != null) save(body);
+    }
+
+    @Override
+    public TaskSheet sheet() {
+        return sheet;
+    }
+
+    @Override
+    public boolean editable() {
+        return sheet.open() && sheet.verbs().contains(Verb.SAVE);
+    }
+
+    @Override
+    public boolean markable() {
+        return sheet.open() && sheet.verbs().contains(Verb.RETURN);
+    }
+
+    @Override
+    public void typing() {
+        head.saveState().unsaved();
+    }
+
+    @Override
+    public boolean save(JsonNode body) {
+        try {
+            parts.verbs().act(parts.signedIn().actor(), taskId, Act.of(Verb.SAVE, sheet.revision()).body(body));
+            sheet = parts.cases().task(parts.signedIn().actor(), taskId);
+            head.saveState().saved(parts.clock().now());
+            return true;
+        } catch (Refusal refusal) {
+            head.saveState().failed();
+            refused(refusal);
+            return false;
+        }
+    }
+
+    @Override
+    public void changed() {
+        bar.changed();
+    }
+
+    @Override
+    public void reload() {
+        try {
+            sheet = parts.cases().task(parts.signedIn().actor(), taskId);
+        } catch (Refusal gone) {
+            Notices.refused(gone);
+            UI.getCurrent().navigate(TodoView.class);
+            return;
+        }
+        panel.refresh(sheet);
+        show();
+    }
+
+    private void act(Act asked) {
+        Act act = asked.verb() == Verb.SAVE || asked.verb() == Verb.SUBMIT ? asked.body(body(asked)) : asked;
+        if (act.verb() == Verb.SAVE) {
+            if (act.body() == null || save(act.body())) head.saveState().saved(parts.clock().now());
+            bar.show(sheet, panel);
+            return;
+        }
+        try {
+            done(act.verb(), parts.verbs().act(parts.signedIn().actor(), taskId, act));
+        } catch (Refusal refusal) {
+            refused(refusal);
+        }
+    }
+
+    private @Nullable JsonNode body(Act asked) {
+        return asked.body() == null ? panel.unsaved() : asked.body();
+    }
+
+    private void refused(Refusal refusal) {
+        if (refusal.kind() == Refusal.Kind.INVALID) {
+            Notices.refused(refusal);
+            bar.show(sheet, panel);
+            bar.refused(refusal.findings());
+            refusal.findings().stream().findFirst().ifPresent(panel::show);
+            return;
+        }
+        var look = new Button(getTranslation("inbox.task.look"), e -> reload());
+        look.addThemeNames("small");
+        Notices.refused(refusal, look);
+        reload();
+    }
+
+    private void done(Verb verb, Verbs.Result result) {
+        UI ui = UI.getCurrent();
+        String next = result.open().stream().map(Verbs.OpenTask::name).distinct().findFirst().orElse("");
+        String said = getTranslation("inbox.verb." + verb.code() + ".said", head.title());
+        Notices.done(next.isEmpty() || verb == Verb.URGE ? said : said + getTranslation("inbox.task.nextStep", next));
+        switch (verb) {
+            case URGE -> reload();
+            case WITHDRAW, TAKE_BACK -> ui.navigate(TaskView.class, result.open().get(0).taskId());
+            default -> parts.inbox()
+                    .next(parts.signedIn().actor(), taskId)
+                    .ifPresentOrElse(
+                            item -> ui.navigate(TaskView.class, item.taskId()), () -> ui.navigate(TodoView.class));
+        }
+    }
+}
