@@ -1,10 +1,9 @@
 package org.jixiao.organisation;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jixiao.base.ProductClock;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -17,28 +16,37 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Revocations {
 
-    private final Map<UUID, Instant> revoked = new ConcurrentHashMap<>();
+    private final AtomicLong moments = new AtomicLong();
+    private final Map<UUID, Long> revoked = new ConcurrentHashMap<>();
     private final JdbcClient db;
-    private final ProductClock clock;
 
-    Revocations(JdbcClient db, ProductClock clock) {
+    Revocations(JdbcClient db) {
         this.db = db;
-        this.clock = clock;
+    }
+
+    /** A point in the order of sign-ins and revocations. */
+    long moment() {
+        return moments.incrementAndGet();
     }
 
     /** Within the transaction that gives the reason; sessions end when it commits. */
     void revoke(UUID person) {
+        revoke(person, () -> {});
+    }
+
+    /** @param then what follows the end of the earlier sign-ins */
+    void revoke(UUID person, Runnable then) {
         db.sql("delete from api_token where person = ?").param(person).update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                revoked.put(person, clock.now());
+                revoked.put(person, moment());
+                then.run();
             }
         });
     }
 
     boolean stands(SignedInPerson person) {
-        var since = revoked.get(person.actor().id());
-        return since == null || person.since().isAfter(since);
+        return person.moment() > revoked.getOrDefault(person.actor().id(), 0L);
     }
 }

@@ -1,40 +1,43 @@
 package org.jixiao.organisation;
 
 import java.io.Serial;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The principal: the actor as the sign-in found it, so that no request asks the database who it is. */
-final class SignedInPerson implements UserDetails, CredentialsContainer {
+final class SignedInPerson implements UserDetails {
 
     @Serial
     private static final long serialVersionUID = 1;
 
     private final Actor actor;
-    private final boolean locked;
-    private final Instant since;
-    private @Nullable String passwordHash;
+    private final boolean passwordOnce;
+    private final long moment;
 
-    SignedInPerson(Actor actor, boolean locked, Instant since, @Nullable String passwordHash) {
+    /**
+     * @param passwordOnce the password came from an administrator and must be changed before anything else
+     * @param moment taken from {@link Revocations} before person and roles were read
+     */
+    SignedInPerson(Actor actor, boolean passwordOnce, long moment) {
         this.actor = actor;
-        this.locked = locked;
-        this.since = since;
-        this.passwordHash = passwordHash;
+        this.passwordOnce = passwordOnce;
+        this.moment = moment;
     }
 
     Actor actor() {
         return actor;
     }
 
-    /** When the roles and the lock were read. */
-    Instant since() {
-        return since;
+    boolean passwordOnce() {
+        return passwordOnce;
+    }
+
+    long moment() {
+        return moment;
     }
 
     @Override
@@ -44,24 +47,15 @@ final class SignedInPerson implements UserDetails, CredentialsContainer {
                 .toList();
     }
 
+    /** Not kept. */
     @Override
     public @Nullable String getPassword() {
-        return passwordHash;
+        return null;
     }
 
     @Override
     public String getUsername() {
         return actor.login();
-    }
-
-    @Override
-    public boolean isAccountNonLocked() {
-        return !locked;
-    }
-
-    @Override
-    public void eraseCredentials() {
-        passwordHash = null;
     }
 
     @Override

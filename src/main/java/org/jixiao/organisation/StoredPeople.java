@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -121,17 +123,25 @@ class StoredPeople {
                 .list();
     }
 
-    Preferences preferences(UUID id) {
+    /** The language chosen and the theme; the language may be null. */
+    Map<String, @Nullable String> choices(UUID id) {
         return db.sql("select locale, theme from person where id = ?")
                 .param(id)
-                .query((row, n) -> new Preferences(row.getString("locale"), row.getString("theme")))
+                .query((row, n) -> {
+                    Map<String, @Nullable String> choices = new HashMap<>();
+                    choices.put("locale", row.getString("locale"));
+                    choices.put("theme", row.getString("theme"));
+                    return choices;
+                })
                 .single();
     }
 
-    void preferences(UUID id, Preferences preferences) {
-        db.sql("update person set locale = ?, theme = ? where id = ?")
-                .params(preferences.locale(), preferences.theme(), id)
-                .update();
+    void locale(UUID id, String languageTag) {
+        db.sql("update person set locale = ? where id = ?").params(languageTag, id).update();
+    }
+
+    void theme(UUID id, String theme) {
+        db.sql("update person set theme = ? where id = ?").params(theme, id).update();
     }
 
     static Person person(ResultSet row, int n) throws SQLException {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Language and light or dark: a cookie remembers them in this browser, {@link Preferences} with the person. */
 @Component
-class Choices implements VaadinServiceInitListener {
+public class Choices implements VaadinServiceInitListener {
 
     private static final String LOCALE_COOKIE = "jixiao-locale";
 
@@ -57,14 +57,14 @@ class Choices implements VaadinServiceInitListener {
     }
 
     /** Remembers the language and shows the page anew in it. */
-    void speak(UI ui, Locale locale) {
+    public void speak(UI ui, Locale locale) {
         preferences.ifAvailable(p -> p.set(Preferences.LOCALE, locale.toLanguageTag()));
         ui.getSession().setLocale(locale);
         ui.getPage().executeJs(REMEMBER + "location.reload();", LOCALE_COOKIE, locale.toLanguageTag());
     }
 
-    /** @param theme light or dark */
-    void theme(UI ui, String theme) {
+    /** @param theme light, dark, or empty to follow the system */
+    public void theme(UI ui, String theme) {
         preferences.ifAvailable(p -> p.set(Preferences.THEME, theme));
         ui.getPage().executeJs(REMEMBER + "window.jxTheme();", "jixiao-theme", theme);
     }

@@ -10,8 +10,6 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.Locale;
-import org.jixiao.base.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -24,7 +22,11 @@ class TopBar extends Div {
     private final transient Choices choices;
     private final transient ObjectProvider<AuthenticationContext> authentication;
 
-    TopBar(Choices choices, ObjectProvider<Account> account, ObjectProvider<AuthenticationContext> authentication) {
+    TopBar(
+            Choices choices,
+            LanguageSwitch language,
+            ObjectProvider<Account> account,
+            ObjectProvider<AuthenticationContext> authentication) {
         this.choices = choices;
         this.authentication = authentication;
         addClassName("jx-top");
@@ -37,7 +39,7 @@ class TopBar extends Div {
         }
         var space = new Span();
         space.addClassName("jx-grow");
-        add(space, language(), scheme());
+        add(space, language, scheme());
         if (who != null) add(person(who));
     }
 
@@ -48,17 +50,6 @@ class TopBar extends Div {
         var brand = new Anchor("", mark, name);
         brand.addClassName("jx-brand");
         return brand;
-    }
-
-    /** Names the other language in that language, so that whoever reads only it finds it. */
-    private Button language() {
-        boolean chinese = getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
-        Locale other = chinese ? Locale.ENGLISH : Messages.CHINESE;
-        var button = new Button(chinese ? "EN" : "中文", e -> choices.speak(UI.getCurrent(), other));
-        button.addThemeNames("tertiary", "small");
-        button.setAriaLabel(getTranslation("base.language.switch"));
-        button.getElement().setAttribute("lang", other.toLanguageTag());
-        return button;
     }
 
     private Button scheme() {
@@ -85,6 +76,8 @@ class TopBar extends Div {
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         MenuItem me = bar.addItem(label);
         me.setAriaLabel(getTranslation("base.account.menu", who.name()));
+        MenuItem own = me.getSubMenu().addItem(getTranslation("base.account.own"), e -> UI.getCurrent().navigate("account"));
+        own.addComponentAsFirst(Glyph.PERSON.icon());
         MenuItem leave = me.getSubMenu().addItem(getTranslation("base.account.signOut"), e -> signOut());
         leave.addComponentAsFirst(Glyph.LEAVE.icon());
         return bar;

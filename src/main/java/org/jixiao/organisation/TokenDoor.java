@@ -1,0 +1,45 @@
+package org.jixiao.organisation;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Sign-in by {@code Authorization: Bearer}. */
+class TokenDoor extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final Tokens tokens;
+    private final AuthenticationEntryPoint refused;
+
+    TokenDoor(Tokens tokens, AuthenticationEntryPoint refused) {
+        this.tokens = tokens;
+        this.refused = refused;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            var holder = tokens.holder(header.substring(SCHEME.length()).strip());
+            if (holder.isEmpty()) {
+                refused.commence(request, response, new CredentialsExpiredException("Unknown or expired token"));
+                return;
+            }
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(new PreAuthenticatedAuthenticationToken(
+                    holder.get(), null, holder.get().getAuthorities()));
+            SecurityContextHolder.setContext(context);
+        }
+        chain.doFilter(request, response);
+    }
+}
