@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jixiao.base.Ids;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
+import org.jixiao.organisation.Administered;
 import org.jixiao.organisation.Role;
 import org.jixiao.workflow.Acted;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,28 @@ public class Records {
                 acted.opinion() == null ? null : sha256(acted.opinion()),
                 acted.contentHash(),
                 null));
+    }
+
+    /** What administrators do to organisation, roles and passwords stands in the same chain. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(Administered deed) {
+        enter(new Line(
+                deed.at(),
+                deed.by().id(),
+                deed.by().name(),
+                null,
+                deed.change().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                deed.subject()));
     }
 
     record Line(

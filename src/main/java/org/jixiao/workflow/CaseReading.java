@@ -210,7 +210,9 @@ class CaseReading implements Cases {
                             l.actor as submitter, l.actor_name as submitted_by, l.at as submitted_at
                         from case_step s join case_file f on f.case_id = s.case_id
                         left join lateral (select a.actor, a.actor_name, a.at from act a
-                            where a.case_id = s.case_id and a.verb = 'SUBMIT' order by a.seq desc limit 1) l on true
+                            where a.case_id = s.case_id and a.verb = 'SUBMIT'
+                                and (s.ended_at is null or a.at <= s.ended_at)
+                            order by a.seq desc limit 1) l on true
                         where s.task_id = any(?) order by s.seq""")
                 .param(taskIds.toArray(String[]::new))
                 .query((r, i) -> {

@@ -146,10 +146,11 @@ class Settling {
         }
     }
 
-    /** The case's rows in the inbox say what the content says now. */
-    void refresh(String caseId) {
-        Set<String> open = new HashSet<>();
-        for (var s : steps.open(caseId)) open.add(s.taskId());
-        if (!open.isEmpty()) watchers.forEach(w -> w.changed(open));
+    /** The act is entered: the rows of its task and of the case's open tasks say what is so now. */
+    void refresh(String caseId, String actedOn) {
+        Set<String> tasks = new HashSet<>();
+        tasks.add(actedOn);
+        for (var s : steps.open(caseId)) tasks.add(s.taskId());
+        watchers.forEach(w -> w.changed(tasks));
     }
 }

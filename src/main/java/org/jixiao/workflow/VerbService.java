@@ -318,7 +318,7 @@ class VerbService implements Verbs {
             rights.content(now).ifPresent(k -> k.submitted(now.facts(), c.step().activity(), c.actor()));
             if (c.act().to() != null) settling.copyPast(c);
         }
-        settling.refresh(c.file().caseId());
+        settling.refresh(c.file().caseId(), c.step().taskId());
         return result(files.find(now.caseId()).orElseThrow(), revision);
     }
 

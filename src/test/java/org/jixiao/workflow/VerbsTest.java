@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.camunda.bpm.engine.RepositoryService;
 import org.jixiao.DemoData;
 import org.jixiao.ProductTest;
 import org.jixiao.base.Refusal;
@@ -40,13 +38,10 @@ class VerbsTest {
     Processes processes;
 
     @Autowired
-    RepositoryService repository;
+    Probe probe;
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    ObjectMapper mapper;
 
     Actor chief;
     Actor coordinator;
@@ -58,12 +53,7 @@ class VerbsTest {
     void model() {
         // Posts that a test emptied are held again.
         jdbc.sql("update holding set valid_to = null").update();
-        repository
-                .createDeployment()
-                .name("probe")
-                .enableDuplicateFiltering(true)
-                .addClasspathResource("models/probe.bpmn")
-                .deploy();
+        probe.deploy();
         chief = actor("chief.data");
         coordinator = actor("chief.general");
         deputy = actor("deputy");
@@ -72,50 +62,35 @@ class VerbsTest {
     }
 
     Actor actor(String login) {
-        return jdbc.sql("select id, login, name from person where login = ?")
-                .param(login)
-                .query((r, i) -> new Actor(
-                        r.getObject("id", java.util.UUID.class), r.getString("login"), r.getString("name"), Set.of()))
-                .single();
+        return probe.actor(login);
     }
 
     String start(String section) {
-        return processes.start("probe", "szxxzx", 2023, section, null, actor("chief.general"));
+        return probe.start(section);
     }
 
     String open(String caseId) {
-        return jdbc.sql("select task_id from case_step where case_id = ? and state = 'OPEN'")
-                .param(caseId)
-                .query(String.class)
-                .single();
+        return probe.open(caseId);
     }
 
     String at(String caseId) {
-        return jdbc.sql("select activity from case_step where case_id = ? and state = 'OPEN'")
-                .param(caseId)
-                .query(String.class)
-                .single();
+        return probe.at(caseId);
     }
 
     JsonNode rows(Map<String, String> rows) {
-        var body = mapper.createObjectNode();
-        var list = body.putArray("rows");
-        rows.forEach((id, text) -> list.addObject().put("id", id).put("text", text));
-        return body;
+        return probe.rows(rows);
     }
 
     Act act(Verb verb, String caseId) {
-        return Act.of(verb, cases.revision(caseId));
+        return probe.act(verb, caseId);
     }
 
     void does(Actor who, String caseId, Verb verb) {
-        verbs.act(who, open(caseId), act(verb, caseId));
+        probe.does(who.login(), caseId, verb);
     }
 
-    String submitted(String section, Actor by) {
-        String caseId = start(section);
-        verbs.act(by, open(caseId), act(Verb.SUBMIT, caseId).body(rows(Map.of("a", "一", "b", "二"))));
-        return caseId;
+    String submitted(String section) {
+        return probe.submitted(section);
     }
 
     Refusal refused(Actor who, String task, Act act) {
@@ -126,7 +101,7 @@ class VerbsTest {
 
     @Test
     void it_is_filled_submitted_and_approved_to_its_end() {
-        String caseId = submitted("data", chief);
+        String caseId = submitted("data");
         does(coordinator, caseId, Verb.APPROVE);
         does(deputy, caseId, Verb.APPROVE);
         does(director, caseId, Verb.APPROVE);
@@ -159,7 +134,7 @@ class VerbsTest {
 
     @Test
     void a_return_by_row_opens_only_the_marked_rows_and_counts_a_round() {
-        String caseId = submitted("data", chief);
+        String caseId = submitted("data");
         does(coordinator, caseId, Verb.APPROVE);
         verbs.act(
                 deputy,
@@ -177,7 +152,7 @@ class VerbsTest {
 
     @Test
     void a_return_without_a_reason_is_refused_naming_the_row() {
-        String caseId = submitted("data", chief);
+        String caseId = submitted("data");
         var act = act(Verb.RETURN, caseId).rows(List.of(new Act.MarkedRow("a", " ")));
         var refusal = refused(coordinator, open(caseId), act);
         assertThat(refusal.findings()).singleElement().satisfies(f -> assertThat(f.row()).isEqualTo("a"));
@@ -186,7 +161,7 @@ class VerbsTest {
 
     @Test
     void a_director_returns_to_the_coordinator_though_no_such_flow_is_drawn() {
-        String caseId = submitted("data", chief);
+        String caseId = submitted("data");
         does(coordinator, caseId, Verb.APPROVE);
         does(deputy, caseId, Verb.APPROVE);
         var sheet = cases.task(director, open(caseId));
@@ -204,7 +179,7 @@ class VerbsTest {
 
     @Test
     void a_mended_row_goes_straight_back_to_the_returner_and_those_passed_by_get_a_copy() {
-        String caseId = submitted("data", chief);
+        String caseId = submitted("data");
         does(coordinator, caseId, Verb.APPROVE);
         does(deputy, caseId, Verb.APPROVE);
         verbs.act(
@@ -231,7 +206,7 @@ class VerbsTest {
 
     @Test
     void straight_back_is_refused_when_a_row_was_added() {
-        String caseId = submitted("data", chief);
+        String caseId = submitted("data");
         does(coordinator, caseId, Verb.APPROVE);
         does(deputy, caseId, Verb.APPROVE);
         verbs.act(
@@ -266,7 +241,7 @@ class VerbsTest {
 
     @Test
     void the_last_handler_takes_back_an_approval_until_someone_acts_on_it() {
-        String caseId = submitted("data", chief);
+        String caseId = submitted("data");
         String mine = open(caseId);
         verbs.act(coordinator, mine, act(Verb.APPROVE, caseId));
         verbs.act(coordinator, mine, act(Verb.TAKE_BACK, caseId));
@@ -280,7 +255,7 @@ class VerbsTest {
 
     @Test
     void a_returned_sheet_is_taken_back_while_the_chief_has_not_touched_it() {
-        String caseId = submitted("data", chief);
+        String caseId = submitted("data");
         String mine = open(caseId);
         verbs.act(coordinator, mine, act(Verb.RETURN, caseId).opinion("重填"));
         verbs.act(coordinator, mine, act(Verb.TAKE_BACK, caseId));
@@ -290,7 +265,7 @@ class VerbsTest {
 
     @Test
     void the_coordinators_own_sheet_passes_its_own_examination_on_the_record() {
-        String caseId = submitted("general", coordinator);
+        String caseId = submitted("general");
         assertThat(at(caseId)).isEqualTo("Task_Deputy");
         assertThat(cases.timeline(caseId))
                 .extracting(Cases.Entry::verb)
@@ -299,7 +274,7 @@ class VerbsTest {
 
     @Test
     void a_double_click_has_one_effect_and_the_first_result() {
-        String caseId = submitted("data", chief);
+        String caseId = submitted("data");
         String task = open(caseId);
         Act act = act(Verb.APPROVE, caseId);
         var first = verbs.act(coordinator, task, act);
@@ -330,7 +305,7 @@ class VerbsTest {
 
     @Test
     void many_approve_at_once_and_one_takes_effect() throws Exception {
-        String caseId = submitted("data", chief);
+        String caseId = submitted("data");
         String task = open(caseId);
         Act approve = act(Verb.APPROVE, caseId);
         Act giveBack = act(Verb.RETURN, caseId).opinion("不符");
@@ -362,7 +337,7 @@ class VerbsTest {
 
     @Test
     void urging_is_counted_and_cools_down() {
-        String caseId = submitted("data", chief);
+        String caseId = submitted("data");
         String task = open(caseId);
         verbs.act(chief, task, act(Verb.URGE, caseId));
         assertThat(cases.rows(List.of(task)).get(0).urged()).isEqualTo(1);
@@ -377,7 +352,7 @@ class VerbsTest {
         jdbc.sql("update holding set valid_to = ? where person = ?")
                 .params(yesterday, deputy.id())
                 .update();
-        String caseId = submitted("data", chief);
+        String caseId = submitted("data");
         does(coordinator, caseId, Verb.APPROVE);
         assertThat(at(caseId)).isEqualTo("Task_Deputy");
         does(director, caseId, Verb.APPROVE);
@@ -394,7 +369,7 @@ class VerbsTest {
 
     @Test
     void the_record_is_written_with_the_act_and_its_chain_holds() {
-        String caseId = submitted("data", chief);
+        String caseId = submitted("data");
         assertThat(jdbc.sql("select what from record_entry where case_id = ? order by seq")
                         .param(caseId)
                         .query(String.class)
