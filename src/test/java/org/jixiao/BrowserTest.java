@@ -24,6 +24,7 @@ import org.springframework.test.context.TestExecutionListeners;
         properties = {
             "jixiao.embedded=false",
             "server.address=127.0.0.1",
+            "server.shutdown=immediate",
             "camunda.bpm.job-execution.enabled=false"
         })
 @DemoData

@@ -58,6 +58,5 @@ class SwitchedDataSource extends AbstractDataSource implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-        TestPostgres.drop(database);
     }
 }
