@@ -90,8 +90,10 @@ class VerbService implements Verbs {
         var step = steps.find(taskId).orElseThrow(Refusal::forbidden);
         var done = acts.ofCase(caseId);
         if (act.verb() == Verb.URGE) {
-            if (!rights.mayUrge(actor, file, done)) throw Refusal.forbidden();
+            boolean own = step.open() && rights.handles(actor, step, done);
+            if (!own && !rights.mayUrge(actor, file, done)) throw Refusal.forbidden();
             if (!step.open()) throw over(step, done);
+            if (own) throw Refusal.invalid("urge.own");
             urging.urge(actor, step, file);
             return result(file, file.revision());
         }

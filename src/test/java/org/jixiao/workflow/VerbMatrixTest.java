@@ -1,0 +1,104 @@
+package org.jixiao.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jixiao.DemoData;
+import org.jixiao.ProductTest;
+import org.jixiao.base.Refusal;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code matrix/verbs.csv}, cell by cell. */
+@ProductTest
+@DemoData
+class VerbMatrixTest {
+
+    private static final List<Verb> VERBS = List.of(
+            Verb.SAVE,
+            Verb.SUBMIT,
+            Verb.APPROVE,
+            Verb.ACCEPT,
+            Verb.RETURN,
+            Verb.WITHDRAW,
+            Verb.TAKE_BACK,
+            Verb.URGE);
+
+    @Autowired
+    Verbs verbs;
+
+    @Autowired
+    Probe probe;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** A refusal changes nothing, so one case serves all refusals of a state. */
+    private final Map<String, String> untouched = new HashMap<>();
+
+    @TestFactory
+    Stream<DynamicTest> every_cell() throws IOException {
+        probe.deploy();
+        var format = CSVFormat.DEFAULT.builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setCommentMarker('#')
+                .get();
+        try (var in = new InputStreamReader(
+                getClass().getResourceAsStream("/matrix/verbs.csv"), StandardCharsets.UTF_8)) {
+            return format.parse(in).getRecords().stream().flatMap(row -> VERBS.stream()
+                    .map(verb -> DynamicTest.dynamicTest(
+                            String.join(" ", row.get("state"), row.get("task"), row.get("person"), verb.code()),
+                            () -> cell(row, verb))));
+        }
+    }
+
+    private void cell(CSVRecord row, Verb verb) {
+        String expected = row.get(verb.code());
+        String state = row.get("state");
+        String caseId = "yes".equals(expected) ? fresh(state) : untouched.computeIfAbsent(state, this::fresh);
+        String task = "open".equals(row.get("task")) ? probe.open(caseId) : last(caseId);
+        var actor = probe.actor(row.get("person"));
+        var act = probe.act(verb, caseId).opinion("意见");
+        if ("yes".equals(expected)) {
+            assertThatCode(() -> verbs.act(actor, task, act)).doesNotThrowAnyException();
+        } else {
+            var refusal = catchThrowableOfType(Refusal.class, () -> verbs.act(actor, task, act));
+            assertThat(refusal).as("a refusal").isNotNull();
+            assertThat(String.valueOf(refusal.kind().status)).as(refusal.code()).isEqualTo(expected);
+        }
+    }
+
+    private String fresh(String state) {
+        return switch (state) {
+            case "filling" -> probe.start("data");
+            case "submitted" -> probe.submitted("data");
+            case "examined" -> {
+                String caseId = probe.submitted("data");
+                probe.does("chief.general", caseId, Verb.APPROVE);
+                yield caseId;
+            }
+            case "own" -> probe.submitted("general");
+            default -> throw new IllegalArgumentException(state);
+        };
+    }
+
+    private String last(String caseId) {
+        return jdbc.sql("select task_id from case_step where case_id = ? and state = 'DONE' order by seq desc limit 1")
+                .param(caseId)
+                .query(String.class)
+                .single();
+    }
+}
