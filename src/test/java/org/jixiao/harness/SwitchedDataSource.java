@@ -27,6 +27,7 @@ class SwitchedDataSource extends AbstractDataSource implements AutoCloseable {
         fresh.setSchema("jixiao");
         fresh.setMaximumPoolSize(12);
         fresh.setMinimumIdle(0);
+        fresh.setConnectionTimeout(10_000);
         fresh.setPoolName(database);
         return fresh;
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /** The one PostgreSQL of a test run, started at first use; fast instead of durable, gone with the JVM. */
 final class TestPostgres {
@@ -34,7 +35,10 @@ final class TestPostgres {
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("unix_socket_directories", "")
                         .setServerConfig("autovacuum", "off")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // After the contexts, which still speak to it while they close.
+                SpringApplication.getShutdownHandlers().add(() -> stop(started));
                 try (var connection = started.getPostgresDatabase().getConnection();
                         var statement = connection.createStatement()) {
                     for (String role : new String[] {OWNER, APPLICATION}) {
@@ -47,6 +51,14 @@ final class TestPostgres {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
