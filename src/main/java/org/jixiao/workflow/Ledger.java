@@ -38,10 +38,9 @@ class Ledger {
         return sha256(taskId + "\n" + json.write(act));
     }
 
-    Acts.Done enter(VerbService.Context c, long revisionAfter) {
+    Acts.Done enter(VerbService.Context c, Map<String, String> hashes, long revisionAfter) {
         var content = rights.content(c.file());
         var facts = c.file().facts();
-        Map<String, String> hashes = content.map(k -> k.rowHashes(facts)).orElse(Map.of());
         Map<String, String> reasons = new TreeMap<>();
         for (var row : c.act().rows()) {
             reasons.put(row.id(), row.reason() == null || row.reason().isBlank() ? "" : row.reason().strip());

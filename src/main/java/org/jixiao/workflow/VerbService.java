@@ -105,18 +105,22 @@ class VerbService implements Verbs {
         var context = new Context(actor, act, file, step, done, request, clock.now());
         switch (act.verb()) {
             case WITHDRAW, TAKE_BACK -> {
+                var seen = hashes(context);
                 takeBack(context);
-                return finish(context, false);
+                return finish(context, seen);
             }
             case SAVE, SUBMIT, APPROVE, ACCEPT, RETURN -> {
                 ensureHandler(context);
+                if (act.body() != null && (act.verb() == Verb.SAVE || act.verb() == Verb.SUBMIT)) save(context);
+                // What the actor answers for is the content before the case moves on.
+                var seen = hashes(context);
                 switch (act.verb()) {
-                    case SAVE -> save(context);
-                    case SUBMIT -> submit(context);
-                    case RETURN -> giveBack(context);
+                    case SAVE -> {}
+                    case SUBMIT -> submit(context, seen);
+                    case RETURN -> giveBack(context, seen);
                     default -> approve(context);
                 }
-                return finish(context, act.verb() == Verb.SAVE);
+                return finish(context, seen);
             }
             default -> throw Refusal.malformed("verb.unknown", act.verb().code());
         }
@@ -169,16 +173,20 @@ class VerbService implements Verbs {
         return d.actorName() == null ? "" : d.actorName();
     }
 
+    private Map<String, String> hashes(Context c) {
+        return rights.content(c.file())
+                .map(k -> k.rowHashes(c.file().facts()))
+                .orElse(Map.of());
+    }
+
     private void save(Context c) {
-        var body = c.act().body();
-        if (body == null) return;
+        var body = Objects.requireNonNull(c.act().body());
         rights.content(c.file())
                 .ifPresent(content -> content.save(
                         c.file().facts(), c.step().activity(), c.actor(), c.step().scope(), body));
     }
 
-    private void submit(Context c) {
-        save(c);
+    private void submit(Context c, Map<String, String> current) {
         var facts = c.file().facts();
         var content = rights.content(c.file());
         List<Finding> errors = content.map(k -> k.check(facts, c.step().activity())).orElse(List.of()).stream()
@@ -189,17 +197,14 @@ class VerbService implements Verbs {
         if (c.act().to() == null) {
             engine.complete(c.step().taskId(), Verb.SUBMIT);
         } else {
-            direct(c);
+            direct(c, current);
         }
         touched.flush();
     }
 
-    private void direct(Context c) {
+    private void direct(Context c, Map<String, String> current) {
         String to = c.act().to();
         if (!rights.directTo(c.step(), c.file()).equals(Optional.of(to))) throw Refusal.invalid("direct.not-here");
-        var current = rights.content(c.file())
-                .map(k -> k.rowHashes(c.file().facts()))
-                .orElse(Map.of());
         var returned = c.done().stream()
                 .filter(d -> d.verb() == Verb.RETURN && Objects.equals(d.step(), to))
                 .reduce((a, b) -> b)
@@ -219,12 +224,12 @@ class VerbService implements Verbs {
         touched.flush();
     }
 
-    private void giveBack(Context c) {
+    private void giveBack(Context c, Map<String, String> current) {
         var model = models.step(c.file().definitionId(), c.step().activity());
         var targets = rights.returnTargets(c.step(), c.file(), model);
         String to = c.act().to() == null ? targets.get(0).id() : c.act().to();
         if (targets.stream().noneMatch(t -> t.id().equals(to))) throw Refusal.invalid("return.not-there");
-        RowScope scope = marks(c);
+        RowScope scope = marks(c, current.keySet());
         files.advance(c.file().caseId(), c.file().revision(), c.file().round() + 1);
         deed(c, scope, c.step().activity());
         if (models.drawnReturn(c.file().definitionId(), c.step().activity()).equals(Optional.of(to))) {
@@ -237,15 +242,12 @@ class VerbService implements Verbs {
     }
 
     /** Each marked row has its reason, or they share the opinion; with no row marked, all come back for the opinion. */
-    private RowScope marks(Context c) {
+    private RowScope marks(Context c, Set<String> known) {
         String shared = blankToNull(c.act().opinion());
         if (c.act().rows().isEmpty()) {
             if (shared == null) throw Refusal.invalid("return.reason");
             return RowScope.ALL;
         }
-        Set<String> known = rights.content(c.file())
-                .map(k -> k.rowHashes(c.file().facts()).keySet())
-                .orElse(Set.of());
         var reasons = new HashMap<String, String>();
         for (var row : c.act().rows()) {
             if (!known.contains(row.id())) {
@@ -274,10 +276,7 @@ class VerbService implements Verbs {
                 .reduce((a, b) -> b)
                 .orElseThrow(Refusal::forbidden);
         if (own.verb() == Verb.RETURN) {
-            var now = rights.content(c.file())
-                    .map(k -> k.rowHashes(c.file().facts()))
-                    .orElse(Map.of());
-            if (!now.equals(own.rowHashes())) {
+            if (!hashes(c).equals(own.rowHashes())) {
                 throw Refusal.stale("withdraw.handled", c.step().name(), c.now());
             }
         }
@@ -305,12 +304,12 @@ class VerbService implements Verbs {
                 c.act().verb(), c.actor().id(), c.step().taskId(), c.now(), scope, returnedFrom));
     }
 
-    private Result finish(Context c, boolean onlySaved) {
+    private Result finish(Context c, Map<String, String> seen) {
         long revision = c.file().revision() + 1;
-        var entry = ledger.enter(c, revision);
+        var entry = ledger.enter(c, seen, revision);
         var now = files.find(c.file().caseId()).orElseThrow();
         files.advance(now.caseId(), revision, now.round());
-        if (!onlySaved) {
+        if (c.act().verb() != Verb.SAVE) {
             settling.settle(c.file().caseId());
             touched.deed(null);
         }
