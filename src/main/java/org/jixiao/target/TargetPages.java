@@ -1,0 +1,164 @@
+package org.jixiao.target;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jixiao.base.Messages;
+import org.jixiao.base.Refusal;
+import org.jixiao.organisation.Actor;
+import org.jixiao.organisation.Organisation;
+import org.jixiao.organisation.Section;
+import org.jixiao.organisation.Unit;
+import org.jixiao.target.SheetPage.Found;
+import org.jixiao.target.SheetPage.FundView;
+import org.jixiao.target.SheetPage.LastYear;
+import org.jixiao.target.SheetPage.Row;
+import org.jixiao.target.SheetPage.Sums;
+import org.jixiao.target.SheetPage.UnitView;
+import org.jixiao.workflow.CaseFacts;
+import org.jixiao.workflow.Cases;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What pages and {@code /api} show of sections' targets, to whom. */
+@Service
+@Transactional(readOnly = true)
+public class TargetPages {
+
+    private final Workbook workbook;
+    private final TargetTables tables;
+    private final TargetSheets sheets;
+    private final TargetReaders readers;
+    private final ObjectProvider<Cases> cases;
+    private final Organisation organisation;
+    private final Messages messages;
+    private final ObjectMapper json;
+
+    TargetPages(Workbook workbook, TargetTables tables, TargetSheets sheets, TargetReaders readers,
+            ObjectProvider<Cases> cases, Organisation organisation, Messages messages, ObjectMapper json) {
+        this.workbook = workbook;
+        this.tables = tables;
+        this.sheets = sheets;
+        this.readers = readers;
+        this.cases = cases;
+        this.organisation = organisation;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    /** The sheet of a case whose reader's right is established, with what changed since the submission before. */
+    public SheetPage ofCase(CaseFacts facts, Actor reader, Locale locale) {
+        return page(workbook.of(facts), before(facts), reader, locale);
+    }
+
+    /** The draft if the reader may see it, else what is in force; forbidden when there is nothing to see. */
+    public SheetPage read(Actor reader, String unit, int year, String section, Locale locale) {
+        if (readers.mayReadDraft(reader, unit, year, section)) {
+            var sheet = workbook.newest(unit, year, section).orElseThrow(Refusal::forbidden);
+            var facts = cases.getObject().find(TargetsProcess.KEY, unit, year, section, null);
+            return page(sheet, facts.map(this::before).orElse(null), reader, locale);
+        }
+        if (!readers.mayReadInForce(reader, unit)) throw Refusal.forbidden();
+        return page(workbook.inForce(unit, year, section).orElseThrow(Refusal::forbidden), null, reader, locale);
+    }
+
+    /**
+     * The sections of a year as the reader may see them.
+     *
+     * @param readable whether {@link #read} would answer
+     * @param own whether the reader acts for its chief
+     */
+    public record SectionEntry(String code, String name, String state, int version, boolean readable) {}
+
+    /** The years of a unit, the latest first; forbidden to whom holds no post there. */
+    public List<Integer> years(Actor reader, String unit) {
+        if (!readers.mayReadInForce(reader, unit)) throw Refusal.forbidden();
+        return tables.of(unit).stream().map(TargetTable::year).toList();
+    }
+
+    public List<SectionEntry> sections(Actor reader, String unit, int year) {
+        if (!readers.mayReadInForce(reader, unit)) throw Refusal.forbidden();
+        return tables.find(unit, year).map(table -> sheets.newest(table.id())).orElse(List.of()).stream()
+                .map(sheet -> new SectionEntry(
+                        sheet.section(),
+                        name(unit, sheet.section()),
+                        sheet.state().name(),
+                        sheet.version(),
+                        !sheet.declaring() || sheet.version() > 1
+                                || readers.mayReadDraft(reader, unit, year, sheet.section())))
+                .toList();
+    }
+
+    private String name(String unit, String section) {
+        return organisation.section(unit, section).map(Section::name).orElse(section);
+    }
+
+    /** The submission that today's content is read against: the last while it is being filled, else the one before. */
+    private Cases.@Nullable Submission before(CaseFacts facts) {
+        var submissions = cases.getObject().submissions(facts.caseId());
+        boolean filling = cases.getObject().fillTask(facts.caseId()).isPresent();
+        int index = submissions.size() - (filling ? 1 : 2);
+        return index < 0 ? null : submissions.get(index);
+    }
+
+    private SheetPage page(Workbook.Sheet sheet, Cases.@Nullable Submission submission, Actor reader, Locale locale) {
+        var table = sheet.table();
+        Optional<Section> section = organisation.section(table.unit(), sheet.sheet().section());
+        Snapshot before = submission == null ? null : Snapshot.read(submission.content(), json);
+        var past = workbook.past(table);
+        Map<UUID, DraftRow> old = before == null ? Map.of()
+                : before.rows().stream().collect(Collectors.toMap(DraftRow::id, Function.identity()));
+        List<Row> rows = sheet.rows().stream()
+                .map(row -> Row.of(
+                        row,
+                        Optional.ofNullable(past.get(row.indicator())).map(p -> new LastYear(p.target(), p.actual())).orElse(null),
+                        before == null ? null : Snapshot.change(old.get(row.id()), row)))
+                .toList();
+        return new SheetPage(
+                table.unit(),
+                organisation.unit(table.unit()).map(Unit::name).orElse(table.unit()),
+                table.year(),
+                sheet.sheet().section(),
+                section.map(Section::name).orElse(sheet.sheet().section()),
+                sheet.sheet().state().name(),
+                sheet.sheet().version(),
+                sheet.sheet().inForceFrom(),
+                submission == null ? 0 : submission.round(),
+                section.map(Section::duty).orElse(""),
+                List.copyOf(sheet.unit().weights().keySet()),
+                sheet.unit().words(),
+                sheet.sheet().keyWorks(),
+                rows,
+                before == null ? List.of() : before.removedSince(sheet.rows()),
+                sheet.unitHere() ? unitView(sheet.unit(), before == null ? null : before.unit()) : null,
+                findings(sheet, reader, locale));
+    }
+
+    private List<Found> findings(Workbook.Sheet sheet, Actor reader, Locale locale) {
+        if (!sheet.sheet().declaring()) return List.of();
+        return workbook.check(sheet, readers.seesAll(reader, sheet.table().unit())).stream()
+                .map(finding -> Found.of(finding, messages, locale))
+                .toList();
+    }
+
+    private static UnitView unitView(UnitPart unit, @Nullable UnitPart before) {
+        Map<UUID, UnitPart.Fund> old = before == null ? Map.of()
+                : before.funds().stream().collect(Collectors.toMap(UnitPart.Fund::id, Function.identity()));
+        List<FundView> funds = unit.funds().stream()
+                .map(f -> new FundView(f.id(), f.side(), f.kind(), f.item(), f.halfPlan(), f.annualBudget(),
+                        before == null ? null : Snapshot.change(old.get(f.id()), f)))
+                .toList();
+        return new UnitView(
+                unit.mainFunctions(), unit.orgText(), unit.staffingType(), unit.authorised(), unit.actual(),
+                unit.longTermGoal(), unit.annualGoal(), new LinkedHashMap<>(unit.weights()), unit.words(), funds,
+                Sums.of(unit.money()), before == null ? null : Snapshot.change(before, unit));
+    }
+}

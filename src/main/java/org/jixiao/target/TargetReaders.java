@@ -1,0 +1,70 @@
+package org.jixiao.target;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jixiao.base.ProductClock;
+import org.jixiao.organisation.Actor;
+import org.jixiao.organisation.Post;
+import org.jixiao.organisation.PostKind;
+import org.jixiao.organisation.Posts;
+import org.jixiao.workflow.Cases;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who reads what: chiefs their own drafts, the coordinator all drafts, deputy and director what has been submitted, the
+ * bureau what has reached it; and whoever holds a post in the unit all that is in force.
+ */
+@Component
+class TargetReaders {
+
+    private final Posts posts;
+    private final ObjectProvider<Cases> cases;
+    private final ProductClock clock;
+
+    TargetReaders(Posts posts, ObjectProvider<Cases> cases, ProductClock clock) {
+        this.posts = posts;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    boolean mayReadInForce(Actor reader, String unit) {
+        return !posts.heldIn(unit, reader.id(), clock.today()).isEmpty();
+    }
+
+    boolean mayReadDraft(Actor reader, String unit, int year, String section) {
+        var held = posts.heldIn(unit, reader.id(), clock.today());
+        var kinds = kinds(held);
+        if (kinds.contains(PostKind.COORDINATOR)) return true;
+        if (held.stream().anyMatch(p -> p.kind() == PostKind.CHIEF && section.equals(p.section()))) return true;
+        var facts = cases.getObject().find(TargetsProcess.KEY, unit, year, section, null);
+        if (facts.isEmpty()) return false;
+        String caseId = facts.get().caseId();
+        if (kinds.contains(PostKind.DEPUTY) || kinds.contains(PostKind.DIRECTOR))
+            return !cases.getObject().submissions(caseId).isEmpty();
+        if (!kinds.contains(PostKind.BUREAU)) return false;
+        return cases.getObject().steps(unit, year).stream()
+                .anyMatch(step -> step.caseId().equals(caseId) && isBureau(step.post(), unit));
+    }
+
+    /** Whether the reader sees the drafts of all sections, so that contradictions between them may be named. */
+    boolean seesAll(Actor reader, String unit) {
+        var kinds = kinds(posts.heldIn(unit, reader.id(), clock.today()));
+        return kinds.contains(PostKind.COORDINATOR);
+    }
+
+    boolean coordinates(Actor actor, String unit) {
+        return posts.acts(actor.id(), PostKind.COORDINATOR, unit, "", clock.today());
+    }
+
+    private boolean isBureau(@Nullable UUID post, String unit) {
+        return post != null && posts.find(PostKind.BUREAU, unit, "").map(p -> p.id().equals(post)).orElse(false);
+    }
+
+    private static Set<PostKind> kinds(List<Post> held) {
+        return held.stream().map(Post::kind).collect(Collectors.toSet());
+    }
+}

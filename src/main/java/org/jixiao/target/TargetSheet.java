@@ -1,0 +1,39 @@
+package org.jixiao.target;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jixiao.base.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** A section's targets in one version: declared, then frozen and in force. */
+record TargetSheet(
+        UUID id,
+        UUID table,
+        String section,
+        int position,
+        int version,
+        State state,
+        @Nullable LocalDate inForceFrom,
+        List<String> keyWorks) {
+
+    enum State {
+        DECLARING,
+        IN_FORCE
+    }
+
+    boolean declaring() {
+        return state == State.DECLARING;
+    }
+
+    void mustBeDeclaring() {
+        if (!declaring()) throw Refusal.invalid("targets.approved", String.valueOf(version));
+    }
+
+    /** Frozen from now on; the first version of a year counts from its first day. */
+    TargetSheet putInForce(int year, LocalDate today) {
+        mustBeDeclaring();
+        LocalDate from = version == 1 ? LocalDate.of(year, 1, 1) : today;
+        return new TargetSheet(id, table, section, position, version, State.IN_FORCE, from, keyWorks);
+    }
+}

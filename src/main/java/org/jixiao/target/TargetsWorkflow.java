@@ -1,0 +1,44 @@
+package org.jixiao.target;
+
+import org.jixiao.base.ProductClock;
+import org.jixiao.base.Refusal;
+import org.jixiao.workflow.CurrentCase;
+import org.jixiao.workflow.ProcessBean;
+import org.jixiao.workflow.Processes;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the process of a section's targets tells the domain. */
+@Component
+class TargetsWorkflow implements ProcessBean {
+
+    private final ObjectProvider<CurrentCase> current;
+    private final ObjectProvider<Processes> processes;
+    private final Workbook workbook;
+    private final TargetSheets sheets;
+    private final ProductClock clock;
+
+    TargetsWorkflow(ObjectProvider<CurrentCase> current, ObjectProvider<Processes> processes, Workbook workbook, TargetSheets sheets,
+            ProductClock clock) {
+        this.current = current;
+        this.processes = processes;
+        this.workbook = workbook;
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return TargetsProcess.BEAN;
+    }
+
+    /** Freezes the version, unless an approval of these very rows is missing. */
+    @Callable
+    public void putInForce() {
+        var facts = current.getObject().facts();
+        var sheet = workbook.of(facts);
+        if (!processes.getObject().covered(facts.caseId(), TargetsProcess.APPROVERS, sheet.hashes()))
+            throw Refusal.invalid("targets.notCovered");
+        sheets.putInForce(sheet.sheet().putInForce(sheet.table().year(), clock.today()));
+    }
+}

@@ -1,0 +1,256 @@
+package org.jixiao.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jixiao.base.Ids;
+import org.jixiao.base.ProductClock;
+import org.jixiao.base.Refusal;
+import org.jixiao.organisation.Actor;
+import org.jixiao.organisation.Organisation;
+import org.jixiao.organisation.PostKind;
+import org.jixiao.organisation.Posts;
+import org.jixiao.organisation.Section;
+import org.jixiao.target.TargetTable.Period;
+import org.jixiao.workflow.Processes;
+import org.jixiao.workflow.RowScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opening a unit's year, its dates, and its self-evaluations: the coordinator's acts on the year as a whole. */
+@Service
+@Transactional
+public class Years {
+
+    private final TargetTables tables;
+    private final TargetSheets sheets;
+    private final TargetRows rows;
+    private final FundLines funds;
+    private final OfficialForm form;
+    private final TargetReaders readers;
+    private final Organisation organisation;
+    private final Posts posts;
+    private final ObjectProvider<Processes> processes;
+    private final ProductClock clock;
+
+    Years(TargetTables tables, TargetSheets sheets, TargetRows rows, FundLines funds, OfficialForm form,
+            TargetReaders readers, Organisation organisation, Posts posts, ObjectProvider<Processes> processes, ProductClock clock) {
+        this.tables = tables;
+        this.sheets = sheets;
+        this.rows = rows;
+        this.funds = funds;
+        this.form = form;
+        this.readers = readers;
+        this.organisation = organisation;
+        this.posts = posts;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    /**
+     * @param halfYearDate day the half-year self-evaluation opens; null: by hand
+     * @param yearEndDate day the full-year self-evaluation opens; null: by hand
+     * @param coordinatingSection whose sheet carries the unit's part; null: the section of the coordinator
+     * @param rows drafts of the sections' rows, by section code
+     * @param unitPart the unit's part as {@code /api} writes it, over the empty form; null: the empty form
+     */
+    public record Opening(
+            int year,
+            @Nullable LocalDate halfYearDate,
+            @Nullable LocalDate yearEndDate,
+            @Nullable String coordinatingSection,
+            List<DraftRow> rows,
+            @Nullable JsonNode unitPart) {}
+
+    /** The dates and openings of a year. */
+    public record Dates(
+            int year,
+            String state,
+            @Nullable LocalDate halfYearDate,
+            @Nullable LocalDate yearEndDate,
+            boolean halfYearOpened,
+            boolean fullYearOpened) {}
+
+    public boolean coordinates(Actor actor, String unit) {
+        return readers.coordinates(actor, unit);
+    }
+
+    /** Opens the year: its table, a draft per section, and the process that gives each chief a task. */
+    public void open(Actor actor, String unit, Opening opening) {
+        mustCoordinate(actor, unit);
+        int year = opening.year();
+        if (year < 2000 || year > 2100) throw Refusal.invalid("year.number", String.valueOf(year));
+        if (tables.find(unit, year).isPresent()) throw Refusal.invalid("year.exists", String.valueOf(year));
+        mustBeToCome(opening.halfYearDate(), null);
+        mustBeToCome(opening.yearEndDate(), null);
+        mustBeInOrder(opening.halfYearDate(), opening.yearEndDate());
+        var sections = organisation.sections(unit, clock.today()).stream().map(Section::code).toList();
+        if (sections.isEmpty()) throw Refusal.invalid("year.noSections");
+        mustBelong(opening.rows(), sections);
+        var table = new TargetTable(
+                Ids.next(), unit, year, "", TargetTable.State.OPEN, coordinatingSection(unit, opening, sections),
+                opening.halfYearDate(), opening.yearEndDate(), false, false);
+        var part = part(table.id(), opening);
+        tables.add(table, part, actor.id(), clock.now());
+        for (int i = 0; i < part.funds().size(); i++) funds.put(table.id(), i, part.funds().get(i));
+        for (int i = 0; i < sections.size(); i++) addSheet(table, sections.get(i), i, opening.rows());
+        tables.startedAs(table.id(), processes.getObject().start(YearProcess.KEY, unit, year, null, null, actor));
+    }
+
+    private void addSheet(TargetTable table, String section, int position, List<DraftRow> all) {
+        var own = all.stream().filter(row -> row.section().equals(section)).toList();
+        var keyWorks = new LinkedHashSet<String>();
+        for (DraftRow row : own) if (row.isDuty() && !row.keyWork().isBlank()) keyWorks.add(row.keyWork().strip());
+        var sheet = new TargetSheet(
+                Ids.next(), table.id(), section, position, 1, TargetSheet.State.DECLARING, null, List.copyOf(keyWorks));
+        sheets.add(sheet);
+        var past = pastIndicators(table);
+        var taken = new HashSet<UUID>();
+        var placed = new ArrayList<TargetRows.Placed>();
+        for (DraftRow row : own) {
+            UUID indicator = past.getOrDefault(ImportLines.key(row), row.indicator());
+            if (!taken.add(indicator)) indicator = Ids.next();
+            placed.add(new TargetRows.Placed(renewed(row, indicator), placed.size()));
+        }
+        rows.put(sheet.id(), placed);
+    }
+
+    /** The same section, key work and name as last year is the same indicator. */
+    private Map<String, UUID> pastIndicators(TargetTable table) {
+        var past = new HashMap<String, UUID>();
+        for (DraftRow row : lastYear(table.unit(), table.year())) past.put(ImportLines.key(row), row.indicator());
+        return past;
+    }
+
+    private static DraftRow renewed(DraftRow r, UUID indicator) {
+        return new DraftRow(Ids.next(), indicator, r.section(), r.seq(), r.level1(), r.level2(), r.duty(), r.keyWork(),
+                r.name(), r.halfText(), r.annualText(), r.measure(), r.direction(), r.tolerance(), r.baseline(),
+                r.weight(), r.notApplicable(), r.notApplicableReason(), r.uncertain(), "");
+    }
+
+    /** Rows in force at the end of the year before, to start from; empty when there was none. */
+    @Transactional(readOnly = true)
+    public List<DraftRow> lastYear(Actor actor, String unit, int year) {
+        mustCoordinate(actor, unit);
+        return lastYear(unit, year);
+    }
+
+    List<DraftRow> lastYear(String unit, int year) {
+        return tables.find(unit, year - 1)
+                .map(table -> rows.of(sheets.inForce(table.id(), LocalDate.of(year - 1, 12, 31)).stream()
+                        .map(TargetSheet::id)
+                        .toList()))
+                .orElse(List.of());
+    }
+
+    private UnitPart part(UUID table, Opening opening) {
+        var words = opening.rows().stream()
+                .filter(row -> row.measure() == Measure.QUALITATIVE)
+                .flatMap(row -> Stream.of(row.half().word(), row.annual().word()))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+        var empty = form.empty(words);
+        if (opening.unitPart() == null) return empty;
+        boolean ownFunds = opening.unitPart().has("funds");
+        var base = ownFunds
+                ? new UnitPart("", "", "", "", "", "", "", empty.weights(), empty.words(), List.of())
+                : empty;
+        return UnitEdits.apply(table, base, opening.unitPart(), false, Set.of(), RowScope.ALL).part();
+    }
+
+    private String coordinatingSection(String unit, Opening opening, List<String> sections) {
+        String chosen = opening.coordinatingSection();
+        if (chosen != null && !chosen.isBlank()) {
+            if (!sections.contains(chosen)) throw Refusal.invalid("year.section", chosen);
+            return chosen;
+        }
+        var today = clock.today();
+        var coordinators = posts.find(PostKind.COORDINATOR, unit, "").map(p -> posts.holders(p.id(), today)).orElse(List.of());
+        for (String section : sections) {
+            var chiefs = posts.find(PostKind.CHIEF, unit, section).map(p -> posts.holders(p.id(), today)).orElse(List.of());
+            if (chiefs.stream().anyMatch(coordinators::contains)) return section;
+        }
+        return sections.get(0);
+    }
+
+    private static void mustBelong(List<DraftRow> rows, List<String> sections) {
+        var numbers = new HashSet<Integer>();
+        for (DraftRow row : rows) {
+            if (!sections.contains(row.section())) throw Refusal.invalid("year.section", row.section());
+            if (!numbers.add(row.seq())) throw Refusal.invalid("year.seq", String.valueOf(row.seq()));
+        }
+    }
+
+    /** Other dates from now on; what already waits for a date waits for the new one. */
+    public void changeDates(Actor actor, String unit, int year, @Nullable LocalDate half, @Nullable LocalDate end) {
+        mustCoordinate(actor, unit);
+        var table = open(unit, year);
+        mustBeToCome(half, table.halfYearDate());
+        mustBeToCome(end, table.yearEndDate());
+        mustBeInOrder(half, end);
+        tables.dates(table.id(), half, end);
+        var engine = processes.getObject();
+        engine.askAgain(table.rootCase(), YearProcess.WAITS);
+        engine.setTimers(table.rootCase(), YearProcess.END_OF_LOOP, YearWorkflow.start(end));
+        engine.tell(table.rootCase(), YearProcess.DATES_CHANGED, actor, said(half) + " / " + said(end));
+    }
+
+    /** Opens a self-evaluation early, or by hand; a section still declaring finds it open when it gets there. */
+    public void openEvaluation(Actor actor, String unit, int year, String period, @Nullable String why) {
+        mustCoordinate(actor, unit);
+        var table = open(unit, year);
+        Period which = Period.of(period);
+        if (table.opened(which)) throw Refusal.invalid("year.periodOpen", period);
+        if (which == Period.FULL_YEAR && !table.halfYearOpened() && !passed(table.halfYearDate()))
+            throw Refusal.invalid("year.halfFirst");
+        tables.opened(table.id(), which);
+        processes.getObject().tell(table.rootCase(), YearProcess.OPENED.get(which), actor, why);
+    }
+
+    private static String said(@Nullable LocalDate date) {
+        return date == null ? "–" : date.toString();
+    }
+
+    private boolean passed(@Nullable LocalDate date) {
+        return date != null && !date.isAfter(clock.today());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Dates> dates(Actor reader, String unit, int year) {
+        if (!readers.mayReadInForce(reader, unit)) throw Refusal.forbidden();
+        return tables.find(unit, year)
+                .map(t -> new Dates(year, t.state().name(), t.halfYearDate(), t.yearEndDate(), t.halfYearOpened(), t.fullYearOpened()));
+    }
+
+    private TargetTable open(String unit, int year) {
+        var table = tables.find(unit, year).orElseThrow(Refusal::forbidden);
+        table.mustBeOpen();
+        return table;
+    }
+
+    private void mustCoordinate(Actor actor, String unit) {
+        if (!readers.coordinates(actor, unit)) throw Refusal.forbidden();
+    }
+
+    /** A date already past never fires by surprise; one that stands may stay. */
+    private void mustBeToCome(@Nullable LocalDate date, @Nullable LocalDate standing) {
+        if (date != null && !date.equals(standing) && !date.isAfter(clock.today()))
+            throw Refusal.invalid("year.datePast", date);
+    }
+
+    private static void mustBeInOrder(@Nullable LocalDate half, @Nullable LocalDate end) {
+        if (half != null && end != null && !half.isBefore(end)) throw Refusal.invalid("year.dateOrder", half, end);
+    }
+}
