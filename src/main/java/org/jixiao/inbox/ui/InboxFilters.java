@@ -11,17 +11,16 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.inbox.Inbox.Query;
+import org.jixiao.workflow.Cases;
 import org.jspecify.annotations.Nullable;
 
 /** Search and filters of a box; they stand in the address, so that coming back finds them. */
 class InboxFilters extends Div {
 
-    private final transient InboxParts parts;
     private final Runnable changed;
-    private final List<Choice> sections;
     private final TextField search = new TextField();
     private final ComboBox<Choice> section = new ComboBox<>();
     private final ComboBox<Choice> process = new ComboBox<>();
@@ -32,7 +31,6 @@ class InboxFilters extends Div {
     private record Choice(String code, String name) {}
 
     InboxFilters(InboxParts parts, Runnable changed) {
-        this.parts = parts;
         this.changed = changed;
         addClassName("jx-tools");
         getElement().setAttribute("role", "search");
@@ -44,14 +42,8 @@ class InboxFilters extends Div {
         search.addValueChangeListener(e -> change());
         search.addClassName("jx-search");
         search.getElement().setAttribute("data-search", "");
-        sections = sections(parts);
-        section.setItems(sections);
-        section.setVisible(sections.size() > 1);
-        choice(section, "section");
-        process.setItems(query -> processes(query.getFilter().orElse(""))
-                .skip(query.getOffset())
-                .limit(query.getLimit()));
-        choice(process, "process");
+        choice(section, "section", sections(parts));
+        choice(process, "process", processes(parts));
         overdue.setText(getTranslation("inbox.filter.overdue"));
         overdue.addClassName("jx-chip");
         overdue.addClickListener(e -> {
@@ -62,11 +54,13 @@ class InboxFilters extends Div {
         add(search, section, process, overdue);
     }
 
-    private void choice(ComboBox<Choice> field, String name) {
+    private void choice(ComboBox<Choice> field, String name, List<Choice> choices) {
         field.setPlaceholder(getTranslation("inbox.filter." + name));
         field.setAriaLabel(getTranslation("inbox.filter." + name));
         field.setItemLabelGenerator(Choice::name);
+        field.setItems(choices);
         field.setClearButtonVisible(true);
+        field.setVisible(choices.size() > 1);
         field.addValueChangeListener(e -> change());
     }
 
@@ -79,15 +73,11 @@ class InboxFilters extends Div {
                 .toList();
     }
 
-    /** Asked only when the list is opened. */
-    private Stream<Choice> processes(String typed) {
+    private List<Choice> processes(InboxParts parts) {
         return parts.cases().processes().stream()
-                .map(process -> kind(process.key(), process.name()))
-                .filter(choice -> choice.name().contains(typed.strip()));
-    }
-
-    private Choice kind(String key, String otherwise) {
-        return new Choice(key, parts.titles().kind(getLocale(), key, null, otherwise));
+                .map(Cases.Process::key)
+                .map(key -> new Choice(key, parts.titles().kind(getLocale(), key, null, key)))
+                .toList();
     }
 
     Query query(@Nullable String after, int size) {
@@ -114,13 +104,18 @@ class InboxFilters extends Div {
     private void set(String words, @Nullable String sectionCode, @Nullable String processKey, boolean late) {
         reading = true;
         search.setValue(words);
-        section.setValue(sections.stream()
-                .filter(c -> c.code().equals(sectionCode))
-                .findFirst()
-                .orElse(null));
-        process.setValue(processKey == null ? null : kind(processKey, processKey));
+        select(section, sectionCode);
+        select(process, processKey);
         press(late);
         reading = false;
+    }
+
+    private static void select(ComboBox<Choice> field, @Nullable String code) {
+        field.setValue(field.getListDataView()
+                .getItems()
+                .filter(c -> Objects.equals(c.code(), code))
+                .findFirst()
+                .orElse(null));
     }
 
     private static @Nullable String code(ComboBox<Choice> field) {

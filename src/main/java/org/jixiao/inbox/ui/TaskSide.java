@@ -94,8 +94,7 @@ class TaskSide extends Aside {
         if (entry.verb() == Verb.RETURN) item.addClassName("ret");
         var name = new Span(entry.actorName() == null ? getTranslation("inbox.task.system") : entry.actorName());
         name.addClassName("jx-b");
-        boolean same = entry.postName() == null || entry.postName().equals(entry.actorName());
-        var post = new Span(same ? "" : entry.postName());
+        var post = new Span(entry.postName() == null ? "" : entry.postName());
         post.addClassNames("jx-sec", "jx-sm", "jx-grow");
         var head = new Div(name, post, badge(entry));
         head.addClassName("jx-row");

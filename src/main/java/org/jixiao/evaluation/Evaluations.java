@@ -1,0 +1,223 @@
+package org.jixiao.evaluation;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The self-evaluations with their figures, loop by loop. */
+@Repository
+class Evaluations {
+
+    private final JdbcClient jdbc;
+
+    Evaluations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Evaluation> find(String unit, int year, String section, Period period) {
+        return jdbc.sql("select * from evaluation where unit = ? and year = ? and section = ? and period = ?")
+                .params(unit, year, section, period.name())
+                .query(Evaluations::evaluation)
+                .optional();
+    }
+
+    Optional<Evaluation> find(UUID id) {
+        return jdbc.sql("select * from evaluation where id = ?")
+                .param(id)
+                .query(Evaluations::evaluation)
+                .optional();
+    }
+
+    List<Evaluation> ofYear(String unit, int year) {
+        return jdbc.sql("select * from evaluation where unit = ? and year = ?")
+                .params(unit, year)
+                .query(Evaluations::evaluation)
+                .list();
+    }
+
+    /** Made when first saved. */
+    void keep(Evaluation e) {
+        jdbc.sql(
+                        """
+                        insert into evaluation (id, unit, year, section, period, case_id, loop, submitted_loop, phase,
+                            accepted, decided_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (unit, year, section, period) do update set case_id = excluded.case_id,
+                            loop = excluded.loop, submitted_loop = excluded.submitted_loop, phase = excluded.phase,
+                            accepted = excluded.accepted, decided_at = excluded.decided_at""")
+                .params(
+                        e.id(),
+                        e.unit(),
+                        e.year(),
+                        e.section(),
+                        e.period().name(),
+                        e.caseId(),
+                        e.loop(),
+                        e.submittedLoop(),
+                        e.phase().name(),
+                        e.accepted(),
+                        e.decidedAt() == null ? null : e.decidedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void score(UUID evaluation, @Nullable BigDecimal score) {
+        jdbc.sql("update evaluation set score = ? where id = ?")
+                .params(score, evaluation)
+                .update();
+    }
+
+    /** Loop → the day its figures stand for, as typed. */
+    Map<Integer, String> days(UUID evaluation) {
+        Map<Integer, String> days = new TreeMap<>();
+        jdbc.sql("select loop, as_of from evaluation_loop where evaluation = ?")
+                .param(evaluation)
+                .query((ResultSet rs) -> {
+                    days.put(rs.getInt("loop"), rs.getString("as_of"));
+                });
+        return days;
+    }
+
+    void day(UUID evaluation, int loop, String asOf) {
+        jdbc.sql(
+                        """
+                        insert into evaluation_loop (evaluation, loop, as_of) values (?, ?, ?)
+                        on conflict (evaluation, loop) do update set as_of = excluded.as_of""")
+                .params(evaluation, loop, asOf)
+                .update();
+    }
+
+    /** Indicator → loop → figures, loops in order. */
+    Map<UUID, TreeMap<Integer, Figures>> rows(UUID evaluation) {
+        Map<UUID, TreeMap<Integer, Figures>> rows = new HashMap<>();
+        jdbc.sql("select * from evaluation_row where evaluation = ?")
+                .param(evaluation)
+                .query((ResultSet rs) -> {
+                    rows.computeIfAbsent(rs.getObject("indicator", UUID.class), k -> new TreeMap<>())
+                            .put(rs.getInt("loop"), figures(rs));
+                });
+        return rows;
+    }
+
+    void row(UUID evaluation, UUID indicator, int loop, Figures f) {
+        jdbc.sql(
+                        """
+                        insert into evaluation_row (evaluation, indicator, loop, actual, numerator, denominator, band,
+                            basis, forecast, reason_category, reason, corrective_measure, attainability, remark)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (evaluation, indicator, loop) do update set actual = excluded.actual,
+                            numerator = excluded.numerator, denominator = excluded.denominator, band = excluded.band,
+                            basis = excluded.basis, forecast = excluded.forecast,
+                            reason_category = excluded.reason_category, reason = excluded.reason,
+                            corrective_measure = excluded.corrective_measure,
+                            attainability = excluded.attainability, remark = excluded.remark""")
+                .params(
+                        evaluation,
+                        indicator,
+                        loop,
+                        f.actual(),
+                        f.numerator(),
+                        f.denominator(),
+                        f.band(),
+                        f.basis(),
+                        f.forecast(),
+                        f.reasonCategory(),
+                        f.reason(),
+                        f.correctiveMeasure(),
+                        f.attainability(),
+                        f.remark())
+                .update();
+    }
+
+    /** How the row stood when the bureau decided, and against which version of its target. */
+    void decided(UUID evaluation, int loop, Line line) {
+        jdbc.sql(
+                        """
+                        insert into evaluation_row (evaluation, indicator, loop, target_row, state, weight, score)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (evaluation, indicator, loop) do update set target_row = excluded.target_row,
+                            state = excluded.state, weight = excluded.weight, score = excluded.score""")
+                .params(
+                        evaluation,
+                        line.row().indicator(),
+                        loop,
+                        line.row().id(),
+                        line.judgement().state().name(),
+                        line.score().weight().round(6),
+                        line.score().applicable() ? line.score().points() : null)
+                .update();
+    }
+
+    /** Loop → fund → what was typed in it. */
+    Map<Integer, Map<UUID, MoneyLine.Typed>> money(UUID evaluation) {
+        Map<Integer, Map<UUID, MoneyLine.Typed>> money = new TreeMap<>();
+        jdbc.sql("select * from evaluation_money where evaluation = ?")
+                .param(evaluation)
+                .query((ResultSet rs) -> {
+                    money.computeIfAbsent(rs.getInt("loop"), k -> new HashMap<>())
+                            .put(
+                                    rs.getObject("fund", UUID.class),
+                                    new MoneyLine.Typed(
+                                            rs.getString("adjusted"),
+                                            rs.getString("executed"),
+                                            rs.getString("forecast")));
+                });
+        return money;
+    }
+
+    void money(UUID evaluation, UUID fund, int loop, MoneyLine.Typed typed) {
+        jdbc.sql(
+                        """
+                        insert into evaluation_money (evaluation, fund, loop, adjusted, executed, forecast)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (evaluation, fund, loop) do update set adjusted = excluded.adjusted,
+                            executed = excluded.executed, forecast = excluded.forecast""")
+                .params(evaluation, fund, loop, typed.adjusted(), typed.executed(), typed.forecast())
+                .update();
+    }
+
+    private static Figures figures(ResultSet rs) throws SQLException {
+        return new Figures(
+                rs.getString("actual"),
+                rs.getString("numerator"),
+                rs.getString("denominator"),
+                rs.getString("band"),
+                rs.getString("basis"),
+                rs.getString("forecast"),
+                rs.getString("reason_category"),
+                rs.getString("reason"),
+                rs.getString("corrective_measure"),
+                rs.getString("attainability"),
+                rs.getString("remark"));
+    }
+
+    private static Evaluation evaluation(ResultSet rs, int n) throws SQLException {
+        return new Evaluation(
+                rs.getObject("id", UUID.class),
+                rs.getString("unit"),
+                rs.getInt("year"),
+                rs.getString("section"),
+                Period.valueOf(rs.getString("period")),
+                rs.getString("case_id"),
+                rs.getInt("loop"),
+                rs.getInt("submitted_loop"),
+                Evaluation.Phase.valueOf(rs.getString("phase")),
+                rs.getBoolean("accepted"),
+                instant(rs.getObject("decided_at", OffsetDateTime.class)));
+    }
+
+    static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,217 @@
+package org.jixiao.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jixiao.target.TargetRow;
+import org.jixiao.target.Targets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a self-evaluation together: targets in force, figures, money, evidence, and what the rules say of them. */
+@Component
+class Sheets {
+
+    private final Evaluations evaluations;
+    private final RectificationItems items;
+    private final EvidenceFiles files;
+    private final Targets targets;
+
+    Sheets(Evaluations evaluations, RectificationItems items, EvidenceFiles files, Targets targets) {
+        this.evaluations = evaluations;
+        this.items = items;
+        this.files = files;
+        this.targets = targets;
+    }
+
+    /** The stored one, or one not begun yet. */
+    Evaluation evaluation(String unit, int year, String section, Period period) {
+        return evaluations
+                .find(unit, year, section, period)
+                .orElseGet(() -> Evaluation.begin(unit, year, section, period));
+    }
+
+    Sheet sheet(Evaluation e) {
+        return sheet(e, common(e.unit(), e.year(), e.period()));
+    }
+
+    /** What all sections of a unit's period share, read once for a whole board. */
+    record Common(
+            String unit,
+            int year,
+            Period period,
+            @Nullable String coordinating,
+            Set<String> words,
+            Weights weights,
+            List<TargetRow> rows,
+            List<Targets.FundLine> funds,
+            @Nullable Evaluation moneyKeeper) {}
+
+    Common common(String unit, int year, Period period) {
+        LocalDate end = period.end(year);
+        String coordinating = targets.coordinatingSection(unit, year).orElse(null);
+        var plan = targets.plan(unit, year);
+        List<TargetRow> inForce = targets.inForce(unit, year, end);
+        return new Common(
+                unit,
+                year,
+                period,
+                coordinating,
+                plan.map(Targets.YearPlan::words).orElse(Set.of()),
+                Weights.of(
+                        withDraftsOfOthers(inForce, unit, year),
+                        plan.map(Targets.YearPlan::weights).orElse(Map.of())),
+                inForce,
+                targets.funds(unit, year),
+                coordinating == null
+                        ? null
+                        : evaluations.find(unit, year, coordinating, period).orElse(null));
+    }
+
+    /** Weights are split over the unit's whole table; a section still declaring counts with what it has declared. */
+    private List<TargetRow> withDraftsOfOthers(List<TargetRow> inForce, String unit, int year) {
+        Set<String> sections = inForce.stream().map(TargetRow::section).collect(Collectors.toSet());
+        List<TargetRow> all = new ArrayList<>(inForce);
+        targets.current(unit, year).stream()
+                .filter(row -> !sections.contains(row.section()))
+                .forEach(all::add);
+        return all;
+    }
+
+    Sheet sheet(Evaluation e, Common common) {
+        boolean keeps = e.section().equals(common.coordinating());
+        Map<Integer, Map<UUID, MoneyLine.Typed>> typedMoney = keeps ? evaluations.money(e.id()) : Map.of();
+        MoneyTable money = keeps ? money(common, typedMoney, e.loop()) : unitMoney(common);
+        Map<UUID, TreeMap<Integer, Figures>> typed = evaluations.rows(e.id());
+        Map<UUID, List<Evidence>> evidence = files.ofEvaluation(e.id()).stream()
+                .filter(f -> f.indicator() != null)
+                .collect(Collectors.groupingBy(Evidence::indicator));
+        List<RectificationItem> all = items.of(e.id());
+        Map<UUID, RectificationItem> carried = carried(e);
+        Map<Integer, String> days = evaluations.days(e.id());
+        List<Line> lines = new ArrayList<>();
+        for (TargetRow row : common.rows()) {
+            if (!row.section().equals(e.section())) continue;
+            var reading = new Reading(e, row, common, days, typed.getOrDefault(row.indicator(), new TreeMap<>()));
+            lines.add(line(
+                    reading,
+                    loop -> loop == e.loop() || !keeps ? money : money(common, typedMoney, loop),
+                    typedMoney.keySet(),
+                    evidence.getOrDefault(row.indicator(), List.of()),
+                    item(all, row, e.loop()),
+                    carried.get(row.indicator())));
+        }
+        boolean moneyOpen = keeps
+                && e.phase() != Evaluation.Phase.CLOSED
+                && (e.loop() == 0
+                        || lines.stream().anyMatch(line -> line.open() && line.row().executionRate()));
+        return new Sheet(e, day(e, days, e.loop()), List.copyOf(lines), keeps, moneyOpen, money, common.words());
+    }
+
+    private record Reading(
+            Evaluation e, TargetRow row, Common common, Map<Integer, String> days, TreeMap<Integer, Figures> typed) {
+
+        Figures at(int loop) {
+            return typed.getOrDefault(loop, Figures.BLANK);
+        }
+
+        Judgement judge(int loop, MoneyTable money) {
+            return new Judge(e.period(), common.words(), money.total()).judge(row, at(loop).read());
+        }
+    }
+
+    private interface MoneyOf {
+        MoneyTable loop(int loop);
+    }
+
+    private Line line(
+            Reading reading,
+            MoneyOf money,
+            Set<Integer> moneyLoops,
+            List<Evidence> evidence,
+            @Nullable RectificationItem item,
+            @Nullable RectificationItem carried) {
+        Evaluation e = reading.e();
+        TargetRow row = reading.row();
+        boolean open = e.phase() != Evaluation.Phase.CLOSED && (e.loop() == 0 || item != null);
+        List<Line.Earlier> earlier = new ArrayList<>();
+        for (int loop = 0; loop < e.loop(); loop++) {
+            if (!reported(reading, loop, moneyLoops)) continue;
+            earlier.add(new Line.Earlier(
+                    loop, day(e, reading.days(), loop), reading.at(loop), reading.judge(loop, money.loop(loop))));
+        }
+        boolean here = e.loop() == 0 || reported(reading, e.loop(), moneyLoops);
+        Judgement own = here
+                ? reading.judge(e.loop(), money.loop(e.loop()))
+                : Judgement.plain(State.MISSING, Explanation.of("missing"));
+        Judgement standing =
+                here || earlier.isEmpty() ? own : earlier.get(earlier.size() - 1).judgement();
+        Judgement shown = open ? own : standing;
+        Figures figures =
+                here || open || earlier.isEmpty() ? reading.at(e.loop()) : earlier.get(earlier.size() - 1).figures();
+        Fraction weight = reading.common().weights().of(row);
+        List<Evidence> until = evidence.stream()
+                .filter(f -> f.loop() != null && f.loop() <= e.loop())
+                .toList();
+        return new Line(
+                row,
+                figures,
+                shown,
+                standing,
+                Score.of(shown, weight),
+                List.copyOf(earlier),
+                until,
+                open,
+                item,
+                carried);
+    }
+
+    private static boolean reported(Reading reading, int loop, Set<Integer> moneyLoops) {
+        return reading.row().executionRate()
+                ? loop == 0 || moneyLoops.contains(loop)
+                : !reading.at(loop).unreported() || loop == 0;
+    }
+
+    static String day(Evaluation e, Map<Integer, String> days, int loop) {
+        return loop == 0 ? e.period().end(e.year()).toString() : days.getOrDefault(loop, "");
+    }
+
+    private static @Nullable RectificationItem item(List<RectificationItem> items, TargetRow row, int loop) {
+        return items.stream()
+                .filter(i -> i.loop() == loop && i.indicator().equals(row.indicator()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<UUID, RectificationItem> carried(Evaluation e) {
+        if (e.period() != Period.FULL_YEAR) return Map.of();
+        Map<UUID, RectificationItem> carried = new HashMap<>();
+        evaluations
+                .find(e.unit(), e.year(), e.section(), Period.HALF_YEAR)
+                .ifPresent(half -> items.of(half.id()).stream()
+                        .filter(i -> i.outcome() == RectificationItem.Outcome.CARRIED)
+                        .forEach(i -> carried.put(i.indicator(), i)));
+        return carried;
+    }
+
+    private MoneyTable money(Common common, Map<Integer, Map<UUID, MoneyLine.Typed>> typed, int loop) {
+        Map<UUID, MoneyLine.Typed> latest = new HashMap<>();
+        new TreeMap<>(typed).headMap(loop, true).values().forEach(latest::putAll);
+        return MoneyTable.of(common.funds(), latest);
+    }
+
+    /** The unit's money of the period itself, as others than its keeper see it: once it was submitted. */
+    MoneyTable unitMoney(Common common) {
+        Evaluation keeper = common.moneyKeeper();
+        boolean known = keeper != null && keeper.submittedLoop() >= 0;
+        return known
+                ? money(common, evaluations.money(keeper.id()), 0)
+                : MoneyTable.of(common.funds(), Map.of());
+    }
+}

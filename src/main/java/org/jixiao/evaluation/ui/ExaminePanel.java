@@ -1,0 +1,142 @@
+package org.jixiao.evaluation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jixiao.base.Finding;
+import org.jixiao.evaluation.SheetView;
+import org.jixiao.evaluation.SheetView.RowView;
+import org.jixiao.evaluation.State;
+import org.jixiao.inbox.ui.TaskForm.Desk;
+import org.jixiao.inbox.ui.TaskForm.Panel;
+import org.jixiao.workflow.Act.MarkedRow;
+import org.jixiao.workflow.Cases.TaskSheet;
+
+/** A self-evaluation to examine: reds first, what changed since the last submission, marks for a return. */
+final class ExaminePanel extends Div implements Panel {
+
+    private static final String MONEY = "money";
+
+    private final transient SheetServices services;
+    private final transient Desk desk;
+    private final Map<String, Mark> marks = new LinkedHashMap<>();
+    private transient SheetView sheet;
+
+    private record Mark(Checkbox box, TextField reason, Div entry) {}
+
+    ExaminePanel(SheetServices services, Desk desk) {
+        this.services = services;
+        this.desk = desk;
+        addClassName("jx-ev");
+        sheet = services.evaluations().ofTask(desk.sheet(), services.actor());
+        build();
+    }
+
+    private void build() {
+        removeAll();
+        marks.clear();
+        DualHead head = new DualHead();
+        head.show(sheet);
+        add(head);
+        if (sheet.score() != null && sheet.period() == org.jixiao.evaluation.Period.FULL_YEAR) {
+            add(ScoreLine.of(sheet));
+        }
+        Map<String, Map<String, String>> changes = services.evaluations().changes(desk.sheet());
+        if (sheet.money().kept()) add(money());
+        boolean scores = sheet.period() == org.jixiao.evaluation.Period.FULL_YEAR;
+        List<RowView> ordered = new ArrayList<>(sheet.rows());
+        ordered.sort(Comparator.comparingInt((RowView row) -> urgency(row, changes)).thenComparingInt(RowView::seq));
+        if (!ordered.isEmpty()) add(ReadColumns.of(scores));
+        int last = -1;
+        for (RowView row : ordered) {
+            int now = urgency(row, changes);
+            if (now != last) add(Rows.groupLine(getTranslation("evaluation.examine.group." + now)));
+            last = now;
+            ReadRow line = new ReadRow(services, row, sheet, changes.getOrDefault(row.id(), Map.of()), scores);
+            add(line);
+            if (desk.markable()) marks.put(row.id(), mark(row.id(), row.name(), line));
+        }
+    }
+
+    private static int urgency(RowView row, Map<String, Map<String, String>> changes) {
+        if (row.state() == State.MISSED) return 0;
+        if (row.state() == State.BEHIND || row.state() == State.MISSING) return 1;
+        if (row.flagged() || changes.containsKey(row.id())) return 2;
+        return 3;
+    }
+
+    private Div money() {
+        Div block = Parts.div("jx-ev-money", new MoneyBars(sheet.money()));
+        if (desk.markable()) marks.put(MONEY, mark(MONEY, getTranslation("evaluation.money"), block));
+        return block;
+    }
+
+    private Mark mark(String id, String name, Div entry) {
+        Checkbox box = new Checkbox(getTranslation("evaluation.mark"));
+        box.setAriaLabel(getTranslation("evaluation.mark.of", name));
+        TextField reason = new TextField();
+        reason.setPlaceholder(getTranslation("evaluation.mark.reason"));
+        reason.addThemeNames("small");
+        reason.setMaxLength(500);
+        reason.setVisible(false);
+        reason.addClassName("jx-ev-wide");
+        reason.getElement().setProperty("accessibleName", getTranslation("evaluation.mark.reasonOf", name));
+        box.addValueChangeListener(e -> {
+            reason.setVisible(e.getValue());
+            entry.setClassName("mkd", e.getValue());
+            if (e.getValue() && e.isFromClient()) reason.focus();
+            desk.changed();
+        });
+        reason.addValueChangeListener(e -> desk.changed());
+        entry.add(Parts.div("jx-ev-mark", box, reason));
+        return new Mark(box, reason, entry);
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    @Override
+    public List<MarkedRow> marked() {
+        List<MarkedRow> marked = new ArrayList<>();
+        marks.forEach((id, mark) -> {
+            if (!mark.box().getValue()) return;
+            String reason = mark.reason().getValue().strip();
+            marked.add(new MarkedRow(id, reason.isEmpty() ? null : reason));
+        });
+        return marked;
+    }
+
+    @Override
+    public void clearMarks() {
+        marks.values().forEach(mark -> mark.box().setValue(false));
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return sheet.findings().stream()
+                .filter(f -> f.severity() == Finding.Severity.WARNING)
+                .toList();
+    }
+
+    @Override
+    public void show(Finding finding) {
+        getChildren()
+                .filter(c -> c instanceof ReadRow row && row.row().id().equals(finding.row()))
+                .findFirst()
+                .ifPresent(Component::scrollIntoView);
+    }
+
+    @Override
+    public void refresh(TaskSheet task) {
+        sheet = services.evaluations().ofTask(task, services.actor());
+        build();
+    }
+}

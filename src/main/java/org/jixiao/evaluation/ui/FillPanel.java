@@ -1,0 +1,222 @@
+package org.jixiao.evaluation.ui;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jixiao.base.Finding;
+import org.jixiao.base.ui.FindingLine;
+import org.jixiao.evaluation.SheetView;
+import org.jixiao.evaluation.SheetView.RowView;
+import org.jixiao.inbox.ui.TaskForm.Desk;
+import org.jixiao.inbox.ui.TaskForm.Panel;
+import org.jixiao.workflow.Cases.TaskSheet;
+import org.jspecify.annotations.Nullable;
+
+/** The section types its self-evaluation: each cell is stored when it is left, lights follow at once. */
+final class FillPanel extends Div implements Panel {
+
+    private static final String MONEY = "money";
+
+    private final transient SheetServices services;
+    private final transient Desk desk;
+    private final DualHead head = new DualHead();
+    private final Div notes = Parts.div("jx-ev-notes");
+    private final Map<String, FillRow> rows = new LinkedHashMap<>();
+    private final Div list = Parts.div("jx-ev-list");
+    private final RowFilter filter = new RowFilter(this::show);
+    private final @Nullable FillMoney money;
+    private transient SheetView sheet;
+    private transient @Nullable ObjectNode pending;
+
+    FillPanel(SheetServices services, Desk desk) {
+        this.services = services;
+        this.desk = desk;
+        addClassName("jx-ev");
+        sheet = read();
+        add(head, notes);
+        if (sheet.loop() > 0) add(asOf());
+        money = sheet.money().open() ? new FillMoney(sheet.money(), this::moneyTyped) : null;
+        if (money != null) add(money);
+        add(filter, columns());
+        String group = "";
+        for (RowView row : sheet.rows()) {
+            String its = Rows.group(row);
+            if (!its.equals(group)) list.add(Rows.groupLine(its));
+            group = its;
+            FillRow line = new FillRow(services, row, sheet, reasonOf(row.id()), hands(row));
+            rows.put(row.id(), line);
+            list.add(line);
+        }
+        add(list);
+        refreshFigures();
+    }
+
+    private SheetView read() {
+        return services.evaluations().ofTask(desk.sheet(), services.actor());
+    }
+
+    private @Nullable String reasonOf(String row) {
+        return desk.sheet().scope().reasons().get(row);
+    }
+
+    private Div columns() {
+        Div columns = Parts.div("jx-ev-row jx-ev-columns");
+        for (String name : List.of("seq", "name", "half", "annual", "actual", "state", "forecast", "attainability")) {
+            columns.add(Parts.span("jx-ev-c-" + name, getTranslation("evaluation.column." + name)));
+        }
+        columns.add(Parts.span("jx-ev-c-evidence", getTranslation("evaluation.column.evidence")));
+        return columns;
+    }
+
+    private Div asOf() {
+        DatePicker day = new DatePicker(getTranslation("evaluation.asOf"));
+        day.addThemeNames("small");
+        day.setHelperText(getTranslation("evaluation.asOf.help"));
+        day.setMax(LocalDate.now(org.jixiao.base.ProductClock.ZONE));
+        try {
+            if (!sheet.asOf().isBlank()) day.setValue(LocalDate.parse(sheet.asOf()));
+        } catch (DateTimeParseException e) {
+            day.setErrorMessage(sheet.asOf());
+        }
+        day.addValueChangeListener(e -> {
+            ObjectNode body = services.json().createObjectNode();
+            body.put("asOf", e.getValue() == null ? "" : e.getValue().toString());
+            store(body);
+        });
+        return Parts.div("jx-ev-asof", day);
+    }
+
+    private FillRow.Hands hands(RowView row) {
+        boolean open = row.open() && desk.sheet().scope().permits(row.id());
+        return new FillRow.Hands() {
+            @Override
+            public boolean open() {
+                return open;
+            }
+
+            @Override
+            public void typed(String field, String text) {
+                ObjectNode body = services.json().createObjectNode();
+                body.putArray("rows").addObject().put("id", row.id()).put(field, text);
+                store(body);
+            }
+
+            @Override
+            public void handIn(String name, byte[] bytes) {
+                flush();
+                services.evaluations().handIn(services.actor(), desk.sheet().taskId(), row.id(), name, bytes);
+                desk.reload();
+            }
+
+            @Override
+            public void takeAway(UUID file) {
+                flush();
+                services.evaluations().takeAway(services.actor(), file);
+                desk.reload();
+            }
+
+            @Override
+            public int loop() {
+                return sheet.loop();
+            }
+        };
+    }
+
+    private void moneyTyped(String line, String field, String text) {
+        ObjectNode body = services.json().createObjectNode();
+        body.putArray(MONEY).addObject().put("id", line).put(field, text);
+        store(body);
+    }
+
+    /** Stores a cell, with what an earlier failure left unstored. */
+    private void store(ObjectNode change) {
+        pending = pending == null ? change : merged(pending, change);
+        flush();
+    }
+
+    private void flush() {
+        if (pending == null || !desk.save(pending)) return;
+        pending = null;
+        sheet = read();
+        refreshFigures();
+        desk.changed();
+    }
+
+    private static ObjectNode merged(ObjectNode first, ObjectNode second) {
+        ObjectNode all = first.deepCopy();
+        second.fields().forEachRemaining(field -> {
+            if (field.getValue() instanceof ArrayNode more) all.withArray(field.getKey()).addAll(more);
+            else all.set(field.getKey(), field.getValue());
+        });
+        return all;
+    }
+
+    private void refreshFigures() {
+        head.show(sheet);
+        notes.removeAll();
+        List<Finding> whole = sheet.findings().stream()
+                .filter(f -> f.row() == null || MONEY.equals(f.row()) && money == null)
+                .toList();
+        whole.forEach(finding -> notes.add(new FindingLine(finding)));
+        for (RowView row : sheet.rows()) {
+            FillRow line = rows.get(row.id());
+            if (line != null) line.show(row, of(row.id()));
+        }
+        if (money != null) money.show(sheet.money(), of(MONEY));
+        filter.count(sheet);
+        show(filter.chosen());
+    }
+
+    private List<Finding> of(String row) {
+        return sheet.findings().stream()
+                .filter(f -> Objects.equals(f.row(), row))
+                .toList();
+    }
+
+    private void show(RowFilter.Choice choice) {
+        rows.values().forEach(row -> row.setVisible(choice.takes(row.row(), of(row.row().id()))));
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    @Override
+    public @Nullable JsonNode unsaved() {
+        return pending;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return new ArrayList<>(sheet.findings());
+    }
+
+    @Override
+    public void show(Finding finding) {
+        FillRow row = finding.row() == null ? null : rows.get(finding.row());
+        if (row != null) {
+            row.setVisible(true);
+            row.reveal(finding.field());
+        } else if (money != null && MONEY.equals(finding.row())) {
+            money.scrollIntoView();
+        }
+    }
+
+    @Override
+    public void refresh(TaskSheet task) {
+        sheet = read();
+        refreshFigures();
+    }
+}

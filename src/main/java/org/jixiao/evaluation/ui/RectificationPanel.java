@@ -1,0 +1,194 @@
+package org.jixiao.evaluation.ui;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jixiao.base.Finding;
+import org.jixiao.evaluation.RectificationView;
+import org.jixiao.evaluation.RectificationView.ItemRow;
+import org.jixiao.inbox.ui.TaskForm.Desk;
+import org.jixiao.inbox.ui.TaskForm.Panel;
+import org.jixiao.workflow.Act.MarkedRow;
+import org.jixiao.workflow.Cases.TaskSheet;
+import org.jspecify.annotations.Nullable;
+
+/** The red rows of one loop: why, what is done by when, and what came of it. */
+final class RectificationPanel extends Div implements Panel {
+
+    private final transient SheetServices services;
+    private final transient Desk desk;
+    private final Map<String, RectificationRow> rows = new LinkedHashMap<>();
+    private final Map<String, Mark> marks = new LinkedHashMap<>();
+    private transient RectificationView view;
+    private transient @Nullable ObjectNode pending;
+
+    private record Mark(Checkbox box, TextField reason) {}
+
+    RectificationPanel(SheetServices services, Desk desk) {
+        this.services = services;
+        this.desk = desk;
+        addClassName("jx-ev");
+        view = read();
+        build();
+    }
+
+    private RectificationView read() {
+        return services.evaluations().rectificationOf(desk.sheet(), services.actor());
+    }
+
+    private void build() {
+        removeAll();
+        rows.clear();
+        marks.clear();
+        add(Parts.div(
+                "jx-ev-notes",
+                Parts.span(
+                        "jx-sec",
+                        getTranslation(
+                                "evaluation.rectification.head", view.sectionName(), view.rows().size(), view.loop()))));
+        boolean results = !RectificationForms.PLAN.equals(desk.sheet().formKey());
+        for (ItemRow item : view.rows()) {
+            boolean open = desk.editable() && desk.sheet().scope().permits(item.id());
+            String returned = desk.sheet().scope().reasons().get(item.id());
+            RectificationRow row = new RectificationRow(services, item, results, returned, hands(item, open));
+            row.show(item, of(item.id()));
+            rows.put(item.id(), row);
+            add(row);
+            if (desk.markable()) marks.put(item.id(), mark(row, item.row().name()));
+        }
+    }
+
+    private List<Finding> of(String row) {
+        return view.findings().stream()
+                .filter(f -> Objects.equals(f.row(), row))
+                .toList();
+    }
+
+    private FillRow.Hands hands(ItemRow item, boolean open) {
+        return new FillRow.Hands() {
+            @Override
+            public boolean open() {
+                return open;
+            }
+
+            @Override
+            public void typed(String field, String text) {
+                ObjectNode change = services.json().createObjectNode();
+                change.putArray("rows").addObject().put("id", item.id()).put(field, text);
+                if (pending == null) pending = change;
+                else pending.withArray("rows").addAll(change.withArray("rows"));
+                flush();
+            }
+
+            @Override
+            public void handIn(String name, byte[] bytes) {
+                flush();
+                services.evaluations().handIn(services.actor(), desk.sheet().taskId(), item.id(), name, bytes);
+                desk.reload();
+            }
+
+            @Override
+            public void takeAway(UUID file) {
+                flush();
+                services.evaluations().takeAway(services.actor(), file);
+                desk.reload();
+            }
+
+            @Override
+            public int loop() {
+                return view.loop();
+            }
+        };
+    }
+
+    private void flush() {
+        if (pending == null || !desk.save(pending)) return;
+        pending = null;
+        showAgain();
+    }
+
+    private void showAgain() {
+        view = read();
+        view.rows().forEach(item -> {
+            RectificationRow row = rows.get(item.id());
+            if (row != null) row.show(item, of(item.id()));
+        });
+        desk.changed();
+    }
+
+    private Mark mark(Div entry, String name) {
+        Checkbox box = new Checkbox(getTranslation("evaluation.mark"));
+        box.setAriaLabel(getTranslation("evaluation.mark.of", name));
+        TextField reason = new TextField();
+        reason.addThemeNames("small");
+        reason.setPlaceholder(getTranslation("evaluation.mark.reason"));
+        reason.setMaxLength(500);
+        reason.addClassName("jx-ev-wide");
+        reason.setVisible(false);
+        reason.getElement().setProperty("accessibleName", getTranslation("evaluation.mark.reasonOf", name));
+        box.addValueChangeListener(e -> {
+            reason.setVisible(e.getValue());
+            entry.setClassName("mkd", e.getValue());
+            desk.changed();
+        });
+        reason.addValueChangeListener(e -> desk.changed());
+        entry.add(Parts.div("jx-ev-mark", box, reason));
+        return new Mark(box, reason);
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    @Override
+    public List<MarkedRow> marked() {
+        List<MarkedRow> marked = new ArrayList<>();
+        marks.forEach((id, mark) -> {
+            if (!mark.box().getValue()) return;
+            String reason = mark.reason().getValue().strip();
+            marked.add(new MarkedRow(id, reason.isEmpty() ? null : reason));
+        });
+        return marked;
+    }
+
+    @Override
+    public void clearMarks() {
+        marks.values().forEach(mark -> mark.box().setValue(false));
+    }
+
+    @Override
+    public @Nullable JsonNode unsaved() {
+        return pending;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return desk.editable()
+                ? view.findings()
+                : view.findings().stream().filter(f -> !f.blocks()).toList();
+    }
+
+    @Override
+    public void show(Finding finding) {
+        RectificationRow row = finding.row() == null ? null : rows.get(finding.row());
+        if (row != null) row.reveal(finding.field());
+    }
+
+    @Override
+    public void refresh(TaskSheet task) {
+        boolean still = desk.editable() || desk.markable();
+        view = read();
+        if (still && rows.size() == view.rows().size()) showAgain();
+        else build();
+    }
+}

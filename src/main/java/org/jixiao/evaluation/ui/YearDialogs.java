@@ -1,0 +1,109 @@
+package org.jixiao.evaluation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import org.jixiao.base.Refusal;
+import org.jixiao.base.ui.Notices;
+import org.jixiao.evaluation.BoardView;
+import org.jixiao.evaluation.BoardView.Stage;
+import org.jixiao.evaluation.BoardView.StageView;
+import org.jixiao.organisation.SignedIn;
+import org.jixiao.target.Years;
+
+/** What the coordinator does to the year as a whole: opens a self-evaluation early, changes the dates. */
+@org.springframework.stereotype.Component
+class YearDialogs {
+
+    private final Years years;
+    private final SignedIn signedIn;
+
+    YearDialogs(Years years, SignedIn signedIn) {
+        this.years = years;
+        this.signedIn = signedIn;
+    }
+
+    /** Buttons for the board's head; {@code done} shows the board anew. */
+    Component[] actions(BoardView board, Runnable done) {
+        List<Component> actions = new ArrayList<>();
+        if (!"OPEN".equals(board.state())) return new Component[0];
+        years.dates(signedIn.actor(), board.unit(), board.year()).ifPresent(dates -> {
+            if (!dates.halfYearOpened() && !begun(board, Stage.HALF_YEAR)) {
+                actions.add(opener(board, Stage.HALF_YEAR, done));
+            } else if (!dates.fullYearOpened() && !begun(board, Stage.FULL_YEAR)) {
+                actions.add(opener(board, Stage.FULL_YEAR, done));
+            }
+        });
+        actions.add(dates(board, done));
+        return actions.toArray(Component[]::new);
+    }
+
+    private static boolean begun(BoardView board, Stage stage) {
+        StageView view = board.stages().get(stage.ordinal());
+        return view.opened() && view.sections().stream().noneMatch(s -> s.cells().isEmpty());
+    }
+
+    private Button opener(BoardView board, Stage stage, Runnable done) {
+        Button button = new Button();
+        button.setText(button.getTranslation("evaluation.year.open." + stage.name()));
+        button.addThemeNames("small");
+        button.addClickListener(e -> open(board, stage, done));
+        return button;
+    }
+
+    private void open(BoardView board, Stage stage, Runnable done) {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(dialog.getTranslation("evaluation.year.open." + stage.name()));
+        TextField why = new TextField(dialog.getTranslation("evaluation.year.why"));
+        why.setWidthFull();
+        why.setMaxLength(500);
+        dialog.add(new Paragraph(dialog.getTranslation("evaluation.year.open.note")), why);
+        confirm(dialog, dialog.getTranslation("evaluation.year.open.confirm"), done, () -> years.openEvaluation(
+                signedIn.actor(), board.unit(), board.year(), stage.name(), why.getValue().isBlank() ? null : why.getValue()));
+    }
+
+    private Button dates(BoardView board, Runnable done) {
+        Button button = new Button();
+        button.setText(button.getTranslation("evaluation.year.dates"));
+        button.addThemeNames("small");
+        button.addClickListener(e -> changeDates(board, done));
+        return button;
+    }
+
+    private void changeDates(BoardView board, Runnable done) {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(dialog.getTranslation("evaluation.year.dates"));
+        DatePicker half = new DatePicker(dialog.getTranslation("evaluation.year.half"), board.halfYearDate());
+        DatePicker end = new DatePicker(dialog.getTranslation("evaluation.year.end"), board.yearEndDate());
+        for (DatePicker day : List.of(half, end)) {
+            day.setClearButtonVisible(true);
+            day.setHelperText(dialog.getTranslation("evaluation.year.byHand"));
+        }
+        Div form = Parts.div("jx-ev-dates", half, end);
+        dialog.add(form);
+        confirm(dialog, dialog.getTranslation("evaluation.year.save"), done, () -> years.changeDates(
+                signedIn.actor(), board.unit(), board.year(), half.getValue(), end.getValue()));
+    }
+
+    private static void confirm(Dialog dialog, String word, Runnable done, Runnable act) {
+        Button yes = new Button(word, e -> {
+            try {
+                act.run();
+                dialog.close();
+                done.run();
+            } catch (Refusal refusal) {
+                Notices.refused(refusal);
+            }
+        });
+        yes.addThemeNames("primary");
+        Button no = new Button(dialog.getTranslation("evaluation.year.cancel"), e -> dialog.close());
+        dialog.getFooter().add(no, yes);
+        dialog.open();
+    }
+}

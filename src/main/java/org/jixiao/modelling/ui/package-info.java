@@ -1,3 +1,0 @@
-/** Pages for modellers. */
-@org.jspecify.annotations.NullMarked
-package org.jixiao.modelling.ui;
