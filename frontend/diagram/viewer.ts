@@ -18,6 +18,8 @@ export function createViewer(container: HTMLElement): unknown {
     document.head.prepend(style);
     styled = true;
   }
+  // text is measured outside the page's cascade, so the family is handed over by name
+  const fontFamily = getComputedStyle(document.body).fontFamily;
   return new NavigatedViewer({
     container,
     bpmnRenderer: {
@@ -26,8 +28,8 @@ export function createViewer(container: HTMLElement): unknown {
       defaultLabelColor: 'var(--lumo-body-text-color)'
     },
     textRenderer: {
-      defaultStyle: { fontFamily: 'var(--lumo-font-family)', fontSize: 13 },
-      externalStyle: { fontFamily: 'var(--lumo-font-family)', fontSize: 12, lineHeight: 1.3 }
+      defaultStyle: { fontFamily, fontSize: 13 },
+      externalStyle: { fontFamily, fontSize: 12, lineHeight: 1.3 }
     }
   });
 }

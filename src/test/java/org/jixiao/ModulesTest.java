@@ -16,8 +16,8 @@ import org.springframework.modulith.core.ApplicationModules;
 @AnalyzeClasses(packages = "org.jixiao", importOptions = ImportOption.DoNotIncludeTests.class)
 class ModulesTest {
 
-    private static final DescribedPredicate<JavaClass> THE_START_REPORT =
-            DescribedPredicate.describe("the start report", type -> type.getSimpleName().equals("StartReport"));
+    private static final DescribedPredicate<JavaClass> THE_START_REPORT = DescribedPredicate.describe(
+            "the start report", type -> type.getSimpleName().equals("StartReport"));
 
     @ArchTest
     static final ArchRule vaadin_stays_in_the_pages = noClasses()

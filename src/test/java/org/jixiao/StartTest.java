@@ -24,12 +24,14 @@ class StartTest {
 
     @Test
     void migrates_an_empty_database_and_the_engine_finds_its_tables_there() {
-        assertThat(jdbc.sql("select current_schema()").query(String.class).single()).isEqualTo("jixiao");
+        assertThat(jdbc.sql("select current_schema()").query(String.class).single())
+                .isEqualTo("jixiao");
         assertThat(jdbc.sql("select version_ from act_ge_schema_log")
                         .query(String.class)
                         .list())
                 .anyMatch(version -> version.startsWith("7.24"));
-        assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().count())
+                .isZero();
     }
 
     @Test

@@ -46,7 +46,8 @@ class StartReport {
         if (address.startsWith("127.")) lines.add(say("base.start.local"));
         if (installation.embedded()) {
             lines.add(say(
-                    "base.start.data", installation.data().toAbsolutePath().normalize().toString()));
+                    "base.start.data",
+                    installation.data().toAbsolutePath().normalize().toString()));
         }
         notices.orderedStream().map(StartNotice::lines).forEach(lines::addAll);
         return lines;

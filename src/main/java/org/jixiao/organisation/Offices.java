@@ -89,12 +89,13 @@ public class Offices {
         administration.done(actor, Change.POST_CHANGED, post.unit() + " " + entry.name().strip());
     }
 
-    public UUID appoint(Actor actor, UUID post, UUID person, LocalDate from, @Nullable LocalDate to) {
+    public UUID appoint(
+            Actor actor, UUID post, @Nullable UUID person, @Nullable LocalDate from, @Nullable LocalDate to) {
         administration.permit(actor, Role.SYSADMIN);
         var office = posts.post(post).orElseThrow(Refusal::forbidden);
+        new Form().require(person != null, "person", "missing").times(from, to).settle();
         var holder = lockedPerson(person);
         UUID id = Ids.next();
-        new Form().times(from, to).settle();
         refuseOverlap(id, holder, post, from, to);
         db.sql("insert into holding (id, person, post, valid_from, valid_to) values (?, ?, ?, ?, ?)")
                 .params(id, person, post, from, to)

@@ -39,9 +39,7 @@ class MessagesTest {
         var chinese = chinese(module);
         var english = english(module);
         for (String key : keys(chinese)) {
-            assertThat(arguments(english.getProperty(key, "")))
-                    .as(key)
-                    .isEqualTo(arguments(chinese.getProperty(key)));
+            assertThat(arguments(english.getProperty(key, ""))).as(key).isEqualTo(arguments(chinese.getProperty(key)));
         }
     }
 
@@ -60,7 +58,8 @@ class MessagesTest {
     @MethodSource("modules")
     void a_key_names_its_module_or_what_is_refused_or_found(String module) throws IOException {
         assertThat(keys(chinese(module)))
-                .allMatch(key -> key.startsWith(module + ".") || key.startsWith("refusal.") || key.startsWith("finding."));
+                .allMatch(key ->
+                        key.startsWith(module + ".") || key.startsWith("refusal.") || key.startsWith("finding."));
     }
 
     /** Which arguments a sentence uses; how many placeholders do not matter. */

@@ -86,7 +86,8 @@ public record Browser(int port, int width, int height, boolean dark, String loca
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Map<String, String> environment = new HashMap<>(System.getenv());
             environment.put("FONTCONFIG_FILE", HOME.resolve("fonts.conf").toString());
-            environment.put("LD_LIBRARY_PATH", HOME.resolve("al2023").resolve("lib").toString());
+            environment.put(
+                    "LD_LIBRARY_PATH", HOME.resolve("al2023").resolve("lib").toString());
             return playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()

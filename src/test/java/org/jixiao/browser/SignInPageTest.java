@@ -18,7 +18,8 @@ class SignInPageTest {
         try (var window = Browser.at(port).open()) {
             window.go("/login");
             window.shot("sign-in");
-            assertThat(window.page().locator("input[name=password]").isVisible()).isTrue();
+            assertThat(window.page().locator("input[name=password]").isVisible())
+                    .isTrue();
             assertThat(window.page().title()).contains("绩效通");
             assertThat(window.complaints()).isEqualTo(List.of());
         }
@@ -29,7 +30,8 @@ class SignInPageTest {
         try (var window = Browser.at(port).phone().inTheDark().open()) {
             window.go("/login");
             window.shot("sign-in-phone-dark");
-            assertThat(window.page().locator("input[name=password]").isVisible()).isTrue();
+            assertThat(window.page().locator("input[name=password]").isVisible())
+                    .isTrue();
         }
     }
 

@@ -20,7 +20,8 @@ class FreshDatabaseTest {
     @Test
     void each_class_gets_another_database_with_what_the_start_left() {
         String before = dataSource.database();
-        jdbc.sql("insert into act_ge_property (name_, value_, rev_) values ('left behind', 'x', 1)").update();
+        jdbc.sql("insert into act_ge_property (name_, value_, rev_) values ('left behind', 'x', 1)")
+                .update();
 
         dataSource.renew();
 
@@ -31,6 +32,9 @@ class FreshDatabaseTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(jdbc.sql("select count(*) from act_ge_property").query(Long.class).single()).isPositive();
+        assertThat(jdbc.sql("select count(*) from act_ge_property")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
     }
 }

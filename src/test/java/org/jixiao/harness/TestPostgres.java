@@ -28,7 +28,8 @@ final class TestPostgres {
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres started = EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(Path.of("target", "postgres").toAbsolutePath().toFile())
+                        .setOverrideWorkingDirectory(
+                                Path.of("target", "postgres").toAbsolutePath().toFile())
                         .setLocaleConfig("locale", "C")
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")

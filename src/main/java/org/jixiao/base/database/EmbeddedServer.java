@@ -7,10 +7,13 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +25,9 @@ class EmbeddedServer implements AutoCloseable {
     static final String DATABASE = "jixiao";
     static final String OWNER = "jixiao_owner";
     static final String APPLICATION = "jixiao";
-    static final String USE_ANOTHER = "Or name a PostgreSQL of your own: SPRING_DATASOURCE_URL=jdbc:postgresql://host/database,"
-            + " SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.";
+    static final String USE_ANOTHER =
+            "Or name a PostgreSQL of your own: SPRING_DATASOURCE_URL=jdbc:postgresql://host/database,"
+                    + " SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.";
 
     private final FileChannel folderLock;
     private final EmbeddedPostgres postgres;
@@ -39,14 +43,18 @@ class EmbeddedServer implements AutoCloseable {
         Path folder = data.toAbsolutePath().normalize();
         FileChannel lock = null;
         try {
-            Files.createDirectories(folder);
+            if (!Files.exists(folder)) {
+                Files.createDirectories(folder, mode("rwx------"));
+            }
             lock = lock(folder);
             RootUser.refuseWhereBlocked();
             Path cluster = folder.resolve("postgres");
             Path complete = folder.resolve("postgres.ready");
             Orphan.stop(cluster);
             if (Files.exists(cluster) && !Files.exists(complete)) {
-                Files.move(cluster, folder.resolve("postgres.unfinished-" + Instant.now().getEpochSecond()));
+                Files.move(
+                        cluster,
+                        folder.resolve("postgres.unfinished-" + Instant.now().getEpochSecond()));
             }
             Secrets secrets = Secrets.in(folder.resolve("secret"));
             EmbeddedPostgres postgres = launch(folder, cluster, secrets);
@@ -73,8 +81,8 @@ class EmbeddedServer implements AutoCloseable {
     }
 
     private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
@@ -86,8 +94,7 @@ class EmbeddedServer implements AutoCloseable {
     }
 
     private static EmbeddedPostgres launch(Path folder, Path cluster, Secrets secrets) throws IOException {
-        var onlyMine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Path password = Files.createTempFile(folder, "initdb", "", onlyMine);
+        Path password = Files.createTempFile(folder, "initdb", "", mode("rw-------"));
         try {
             Files.writeString(password, secrets.superuser());
             return EmbeddedPostgres.builder()
@@ -113,6 +120,10 @@ class EmbeddedServer implements AutoCloseable {
         } finally {
             Files.deleteIfExists(password);
         }
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> mode(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
     private static void prepare(EmbeddedPostgres postgres, Secrets secrets) throws SQLException {

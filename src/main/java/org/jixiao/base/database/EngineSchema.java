@@ -37,7 +37,8 @@ class EngineSchema implements JavaMigration {
             }
         }
         for (String part : PARTS) {
-            var script = new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql");
+            var script =
+                    new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql");
             ScriptUtils.executeSqlScript(connection, new EncodedResource(script, "UTF-8"));
         }
     }

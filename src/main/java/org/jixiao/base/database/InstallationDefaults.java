@@ -34,8 +34,8 @@ class InstallationDefaults implements EnvironmentPostProcessor, Ordered {
         if (named) {
             environment
                     .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "external", Map.of("jixiao.embedded", false, "jixiao.demo", false)));
+                    .addFirst(
+                            new MapPropertySource("external", Map.of("jixiao.embedded", false, "jixiao.demo", false)));
         }
     }
 

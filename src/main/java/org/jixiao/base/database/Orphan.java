@@ -28,16 +28,23 @@ final class Orphan {
         ProcessHandle server = process.get();
         log.info("Stopping PostgreSQL {} that an earlier start left behind", server.pid());
         for (String signal : List.of("INT", "QUIT")) {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(server.pid())).inheritIO().start();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(server.pid()))
+                    .inheritIO()
+                    .start();
             if (ended(server)) return;
         }
         throw new NoDatabase(
-                "PostgreSQL (process " + server.pid() + ") of an earlier start holds " + cluster + " and does not stop.",
+                "PostgreSQL (process " + server.pid() + ") of an earlier start holds " + cluster
+                        + " and does not stop.",
                 "Stop that process, then start again.");
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(c -> Path.of(c).getFileName().toString()).filter("postgres"::equals).isPresent();
+        return process.info()
+                .command()
+                .map(c -> Path.of(c).getFileName().toString())
+                .filter("postgres"::equals)
+                .isPresent();
     }
 
     private static boolean ended(ProcessHandle server) {

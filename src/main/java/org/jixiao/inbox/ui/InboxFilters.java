@@ -11,16 +11,17 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.inbox.Inbox.Query;
-import org.jixiao.workflow.Cases;
 import org.jspecify.annotations.Nullable;
 
 /** Search and filters of a box; they stand in the address, so that coming back finds them. */
 class InboxFilters extends Div {
 
+    private final transient InboxParts parts;
     private final Runnable changed;
+    private final List<Choice> sections;
     private final TextField search = new TextField();
     private final ComboBox<Choice> section = new ComboBox<>();
     private final ComboBox<Choice> process = new ComboBox<>();
@@ -31,6 +32,7 @@ class InboxFilters extends Div {
     private record Choice(String code, String name) {}
 
     InboxFilters(InboxParts parts, Runnable changed) {
+        this.parts = parts;
         this.changed = changed;
         addClassName("jx-tools");
         getElement().setAttribute("role", "search");
@@ -42,8 +44,14 @@ class InboxFilters extends Div {
         search.addValueChangeListener(e -> change());
         search.addClassName("jx-search");
         search.getElement().setAttribute("data-search", "");
-        choice(section, "section", sections(parts));
-        choice(process, "process", processes(parts));
+        sections = sections(parts);
+        section.setItems(sections);
+        section.setVisible(sections.size() > 1);
+        choice(section, "section");
+        process.setItems(query -> processes(query.getFilter().orElse(""))
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
+        choice(process, "process");
         overdue.setText(getTranslation("inbox.filter.overdue"));
         overdue.addClassName("jx-chip");
         overdue.addClickListener(e -> {
@@ -54,13 +62,11 @@ class InboxFilters extends Div {
         add(search, section, process, overdue);
     }
 
-    private void choice(ComboBox<Choice> field, String name, List<Choice> choices) {
+    private void choice(ComboBox<Choice> field, String name) {
         field.setPlaceholder(getTranslation("inbox.filter." + name));
         field.setAriaLabel(getTranslation("inbox.filter." + name));
         field.setItemLabelGenerator(Choice::name);
-        field.setItems(choices);
         field.setClearButtonVisible(true);
-        field.setVisible(choices.size() > 1);
         field.addValueChangeListener(e -> change());
     }
 
@@ -73,11 +79,15 @@ class InboxFilters extends Div {
                 .toList();
     }
 
-    private List<Choice> processes(InboxParts parts) {
+    /** Asked only when the list is opened. */
+    private Stream<Choice> processes(String typed) {
         return parts.cases().processes().stream()
-                .map(Cases.Process::key)
-                .map(key -> new Choice(key, parts.titles().kind(getLocale(), key, null, key)))
-                .toList();
+                .map(process -> kind(process.key(), process.name()))
+                .filter(choice -> choice.name().contains(typed.strip()));
+    }
+
+    private Choice kind(String key, String otherwise) {
+        return new Choice(key, parts.titles().kind(getLocale(), key, null, otherwise));
     }
 
     Query query(@Nullable String after, int size) {
@@ -104,18 +114,13 @@ class InboxFilters extends Div {
     private void set(String words, @Nullable String sectionCode, @Nullable String processKey, boolean late) {
         reading = true;
         search.setValue(words);
-        select(section, sectionCode);
-        select(process, processKey);
-        press(late);
-        reading = false;
-    }
-
-    private static void select(ComboBox<Choice> field, @Nullable String code) {
-        field.setValue(field.getListDataView()
-                .getItems()
-                .filter(c -> Objects.equals(c.code(), code))
+        section.setValue(sections.stream()
+                .filter(c -> c.code().equals(sectionCode))
                 .findFirst()
                 .orElse(null));
+        process.setValue(processKey == null ? null : kind(processKey, processKey));
+        press(late);
+        reading = false;
     }
 
     private static @Nullable String code(ComboBox<Choice> field) {

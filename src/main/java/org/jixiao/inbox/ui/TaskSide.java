@@ -94,7 +94,8 @@ class TaskSide extends Aside {
         if (entry.verb() == Verb.RETURN) item.addClassName("ret");
         var name = new Span(entry.actorName() == null ? getTranslation("inbox.task.system") : entry.actorName());
         name.addClassName("jx-b");
-        var post = new Span(entry.postName() == null ? "" : entry.postName());
+        boolean same = entry.postName() == null || entry.postName().equals(entry.actorName());
+        var post = new Span(same ? "" : entry.postName());
         post.addClassNames("jx-sec", "jx-sm", "jx-grow");
         var head = new Div(name, post, badge(entry));
         head.addClassName("jx-row");

@@ -43,7 +43,7 @@ class SetUpView extends Main implements HasDynamicTitle {
         again.getElement().setAttribute("autocomplete", "new-password");
         var submit = new Button(getTranslation("organisation.setUp.submit"), e -> complete());
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        submit.addClickShortcut(Key.ENTER);
+        submit.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
         var form = new VerticalLayout(token, login, name, password, again, submit);
         form.setPadding(false);
         form.getChildren().forEach(field -> field.getElement().getStyle().set("width", "100%"));

@@ -22,7 +22,12 @@ class InstallationDefaultsTest {
     @Test
     void beside_an_external_database_there_is_no_demonstration_whatever_the_settings_say() {
         var environment = started(Map.of(
-                "spring.datasource.url", "jdbc:postgresql://db/jixiao", "jixiao.demo", "true", "jixiao.embedded", "true"));
+                "spring.datasource.url",
+                "jdbc:postgresql://db/jixiao",
+                "jixiao.demo",
+                "true",
+                "jixiao.embedded",
+                "true"));
 
         assertThat(environment.getProperty("jixiao.embedded")).isEqualTo("false");
         assertThat(environment.getProperty("jixiao.demo")).isEqualTo("false");

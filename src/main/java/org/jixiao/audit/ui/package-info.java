@@ -1,0 +1,3 @@
+/** The record as an auditor reads it. */
+@org.jspecify.annotations.NullMarked
+package org.jixiao.audit.ui;

@@ -1,0 +1,3 @@
+/** Pages for modellers. */
+@org.jspecify.annotations.NullMarked
+package org.jixiao.modelling.ui;
