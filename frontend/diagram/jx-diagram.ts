@@ -53,6 +53,8 @@ class JxDiagram extends LitElement {
     super.connectedCallback();
     this.watcher = new ResizeObserver(() => this.fit());
     this.watcher.observe(this);
+    // moved within the page: what was drawn is gone
+    if (this.hasUpdated && this.xml) void this.draw();
   }
 
   disconnectedCallback() {

@@ -28,8 +28,8 @@ export function createViewer(container: HTMLElement): unknown {
       defaultLabelColor: 'var(--lumo-body-text-color)'
     },
     textRenderer: {
-      defaultStyle: { fontFamily, fontSize: 13 },
-      externalStyle: { fontFamily, fontSize: 12, lineHeight: 1.3 }
+      defaultStyle: { fontFamily, fontSize: 12 },
+      externalStyle: { fontFamily, fontSize: 11, lineHeight: 1.2 }
     }
   });
 }

@@ -66,7 +66,10 @@ class TaskHead extends Div {
         beside.add(PageHeader.badge(stepName(sheet), "pri"));
         if (facts.round() > 1)
             beside.add(PageHeader.badge(getTranslation("inbox.row.round", String.valueOf(facts.round())), "line"));
-        if (sheet.open() && sheet.due() != null) beside.add(parts.rows().due(sheet.due()));
+        if (sheet.open() && sheet.due() != null) {
+            beside.add(new Span(getTranslation("inbox.column.due")));
+            beside.add(parts.rows().due(sheet.due()));
+        }
         header.facts(beside.toArray(Component[]::new));
         banners.removeAll();
         if (!sheet.open()) banners.add(ended(sheet));

@@ -1,0 +1,46 @@
+package org.jixiao.base.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jixiao.base.Messages;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+
+@DisplayName("The steps of a process in words")
+class StepsTest {
+
+    static List<String> steps(String process, Locale locale) throws IOException {
+        String xml = new ClassPathResource("bpmn/" + process + ".bpmn").getContentAsString(StandardCharsets.UTF_8);
+        return Steps.read(xml, locale).stream().map(Steps.Step::name).toList();
+    }
+
+    @Test
+    void follow_the_flows() throws IOException {
+        assertThat(steps("section-targets", Messages.CHINESE))
+                .containsExactly("科室负责人填报", "牵头科室核查", "分管领导审核", "主任审定", "市大数据管理局批复");
+    }
+
+    @Test
+    void go_into_a_loop_where_one_comes_to_it() throws IOException {
+        assertThat(steps("section-evaluation", Messages.CHINESE))
+                .startsWith("科室负责人自评", "牵头科室核查", "分管领导审核", "主任审定", "市大数据管理局审核", "整改", "科室负责人再评")
+                .endsWith("市大数据管理局再审核");
+    }
+
+    @Test
+    void have_their_english_names() throws IOException {
+        assertThat(steps("section-targets", Locale.ENGLISH)).first().isEqualTo("Chief fills in the targets");
+    }
+
+    @Test
+    void are_none_where_there_is_no_model() {
+        assertThat(Steps.read("no model", Messages.CHINESE)).isEmpty();
+        assertThat(Steps.read("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hosts'>]><x>&e;</x>", Messages.CHINESE))
+                .isEmpty();
+    }
+}
