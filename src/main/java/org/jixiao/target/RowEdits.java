@@ -86,7 +86,7 @@ final class RowEdits {
     /** Whether the row is there afterwards. */
     private boolean put(UUID id, JsonNode edit) {
         DraftRow before = rows.get(id);
-        DraftRow after = edited(before == null ? blank(id) : before, edit);
+        DraftRow after = edited(before == null ? blank(id, edit) : before, edit);
         if (before == null) {
             seq++;
             after = numbered(after, seq);
@@ -143,9 +143,11 @@ final class RowEdits {
                 text(edit, "explanation", row.explanation(), JsonFields.TEXT));
     }
 
-    private DraftRow blank(UUID id) {
+    /** A new row may say itself what its source leaves open. */
+    private DraftRow blank(UUID id, JsonNode edit) {
+        var open = Set.copyOf(JsonFields.texts(edit, "uncertain", List.of(), JsonFields.SHORT));
         return new DraftRow(id, Ids.next(), sheet.section(), 0, "", "", "", "", "", "", "", Measure.UNCLEAR, null, "", "",
-                "", false, "", Set.of(), "");
+                "", false, "", open, "");
     }
 
     private static DraftRow numbered(DraftRow r, int seq) {

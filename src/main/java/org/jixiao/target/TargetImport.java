@@ -137,6 +137,8 @@ public class TargetImport {
                     .put("annualText", r.annualText()).put("measure", r.measure().name())
                     .put("direction", r.direction() == null ? "" : r.direction().name())
                     .put("tolerance", r.tolerance()).put("baseline", r.baseline()).put("weight", r.weight());
+            var open = row.putArray("uncertain");
+            r.uncertain().forEach(open::add);
         }
         return body;
     }

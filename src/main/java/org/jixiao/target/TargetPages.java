@@ -76,7 +76,7 @@ public class TargetPages {
      * @param readable whether {@link #read} would answer
      * @param own whether the reader acts for its chief
      */
-    public record SectionEntry(String code, String name, String state, int version, boolean readable) {}
+    public record SectionEntry(String code, String name, String state, int version, boolean readable, boolean own) {}
 
     /** The years of a unit, the latest first; forbidden to whom holds no post there. */
     public List<Integer> years(Actor reader, String unit) {
@@ -93,7 +93,8 @@ public class TargetPages {
                         sheet.state().name(),
                         sheet.version(),
                         !sheet.declaring() || sheet.version() > 1
-                                || readers.mayReadDraft(reader, unit, year, sheet.section())))
+                                || readers.mayReadDraft(reader, unit, year, sheet.section()),
+                        readers.chief(reader, unit, sheet.section())))
                 .toList();
     }
 

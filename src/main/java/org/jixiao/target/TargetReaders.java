@@ -56,6 +56,10 @@ class TargetReaders {
         return kinds.contains(PostKind.COORDINATOR);
     }
 
+    boolean chief(Actor actor, String unit, String section) {
+        return posts.acts(actor.id(), PostKind.CHIEF, unit, section, clock.today());
+    }
+
     boolean coordinates(Actor actor, String unit) {
         return posts.acts(actor.id(), PostKind.COORDINATOR, unit, "", clock.today());
     }

@@ -176,13 +176,19 @@ public class Years {
             if (!sections.contains(chosen)) throw Refusal.invalid("year.section", chosen);
             return chosen;
         }
+        return coordinatingSection(unit).orElse(sections.get(0));
+    }
+
+    /** The section whose chief is the coordinator today. */
+    @Transactional(readOnly = true)
+    public Optional<String> coordinatingSection(String unit) {
         var today = clock.today();
         var coordinators = posts.find(PostKind.COORDINATOR, unit, "").map(p -> posts.holders(p.id(), today)).orElse(List.of());
-        for (String section : sections) {
-            var chiefs = posts.find(PostKind.CHIEF, unit, section).map(p -> posts.holders(p.id(), today)).orElse(List.of());
-            if (chiefs.stream().anyMatch(coordinators::contains)) return section;
+        for (Section section : organisation.sections(unit, today)) {
+            var chiefs = posts.find(PostKind.CHIEF, unit, section.code()).map(p -> posts.holders(p.id(), today)).orElse(List.of());
+            if (chiefs.stream().anyMatch(coordinators::contains)) return Optional.of(section.code());
         }
-        return sections.get(0);
+        return Optional.empty();
     }
 
     private static void mustBelong(List<DraftRow> rows, List<String> sections) {

@@ -1,0 +1,40 @@
+package org.jixiao.target.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A day, or by hand. */
+final class DateOrHand extends Div {
+
+    private final DatePicker date;
+    private final Checkbox byHand = new Checkbox(getTranslation("target.dates.byHand"));
+
+    DateOrHand(String label, @Nullable LocalDate standing) {
+        addClassName("jx-form-line");
+        date = new DatePicker(label, standing);
+        var words = new DatePicker.DatePickerI18n();
+        words.setDateFormat("yyyy-MM-dd");
+        words.setFirstDayOfWeek(1);
+        date.setI18n(words);
+        date.setClearButtonVisible(true);
+        byHand.addValueChangeListener(e -> {
+            date.setEnabled(!e.getValue());
+            if (e.getValue()) date.clear();
+        });
+        byHand.setValue(standing == null);
+        add(date, byHand);
+    }
+
+    /** Null: by hand. */
+    @Nullable LocalDate date() {
+        return byHand.getValue() ? null : date.getValue();
+    }
+
+    /** Neither a day nor by hand. */
+    boolean missing() {
+        return !byHand.getValue() && date.getValue() == null;
+    }
+}

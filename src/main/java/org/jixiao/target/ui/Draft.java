@@ -1,0 +1,62 @@
+package org.jixiao.target.ui;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed and is not stored yet, as the save's body; several edits of a row are one. */
+final class Draft {
+
+    private final ObjectMapper json;
+    private final Map<String, ObjectNode> rows = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> funds = new LinkedHashMap<>();
+    private final ObjectNode unit;
+    private @Nullable JsonNode keyWorks;
+
+    Draft(ObjectMapper json) {
+        this.json = json;
+        this.unit = json.createObjectNode();
+    }
+
+    ObjectNode row(String id) {
+        return rows.computeIfAbsent(id, i -> json.createObjectNode().put("id", i));
+    }
+
+    ObjectNode fund(String id) {
+        return funds.computeIfAbsent(id, i -> json.createObjectNode().put("id", i));
+    }
+
+    ObjectNode unit() {
+        return unit;
+    }
+
+    ObjectNode weights() {
+        return unit.withObject("/weights");
+    }
+
+    void keyWorks(Iterable<String> left) {
+        var array = json.createArrayNode();
+        left.forEach(array::add);
+        keyWorks = array;
+    }
+
+    void stored() {
+        rows.clear();
+        funds.clear();
+        unit.removeAll();
+        keyWorks = null;
+    }
+
+    /** Null when nothing waits. */
+    @Nullable JsonNode body() {
+        var body = json.createObjectNode();
+        if (!rows.isEmpty()) body.putArray("rows").addAll(rows.values());
+        if (keyWorks != null) body.set("keyWorks", keyWorks);
+        if (!funds.isEmpty()) unit.putArray("funds").addAll(funds.values());
+        if (!unit.isEmpty()) body.set("unit", unit.deepCopy());
+        return body.isEmpty() ? null : body;
+    }
+}
