@@ -31,6 +31,9 @@ public interface Posts {
     /** Posts of the unit for which the person acts that day. */
     List<Post> heldIn(String unit, UUID person, LocalDate on);
 
+    /** Nobody holds the post itself that day: whoever acts for it does so in its holder's place. */
+    boolean vacant(UUID post, LocalDate on);
+
     default boolean holds(UUID person, UUID post, LocalDate on) {
         return heldBy(person, on).contains(post);
     }

@@ -116,6 +116,16 @@ class StoredPosts implements Posts {
     }
 
     @Override
+    public boolean vacant(UUID post, LocalDate on) {
+        return db.sql("select " + VACANT + " from post p where p.id = :post")
+                .param("post", post)
+                .param("on", on)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    @Override
     public Set<UUID> heldBy(UUID person, LocalDate on) {
         return new HashSet<>(db.sql(ACTS_FOR + "select id from acts_for")
                 .param("person", person)

@@ -19,7 +19,6 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.jixiao.base.Messages;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -62,32 +61,15 @@ public final class Steps extends OrderedList {
         }
     }
 
-    /** From the start along the flows, into a sub-process where one comes to it. */
     private static List<Step> walk(Document document, Locale locale) {
-        Map<String, Element> elements = new HashMap<>();
         Map<String, List<String>> onward = new HashMap<>();
-        var ahead = new ArrayDeque<String>();
-        for (Element element : elements(document.getElementsByTagNameNS("*", "*"))) {
-            elements.putIfAbsent(element.getAttribute("id"), element);
-            switch (element.getLocalName()) {
-                case "sequenceFlow" -> lead(onward, element.getAttribute("sourceRef"), element.getAttribute("targetRef"));
-                case "boundaryEvent" -> lead(onward, element.getAttribute("attachedToRef"), element.getAttribute("id"));
-                case "startEvent" -> {
-                    Node around = element.getParentNode();
-                    if (around.getLocalName().equals("process")) ahead.add(element.getAttribute("id"));
-                    else if (around instanceof Element within) enter(onward, within, element);
-                }
-                default -> {}
-            }
-        }
+        for (Element flow : elements(document.getElementsByTagNameNS("*", "sequenceFlow")))
+            lead(onward, flow.getAttribute("sourceRef"), flow.getAttribute("targetRef"));
+        for (Element event : elements(document.getElementsByTagNameNS("*", "boundaryEvent")))
+            lead(onward, event.getAttribute("attachedToRef"), event.getAttribute("id"));
         List<Step> steps = new ArrayList<>();
-        Set<String> seen = new HashSet<>(ahead);
-        while (!ahead.isEmpty()) {
-            String id = ahead.poll();
-            Element element = elements.get(id);
-            if (element != null && KINDS.contains(element.getLocalName())) steps.add(new Step(id, name(element, locale)));
-            for (String next : onward.getOrDefault(id, List.of())) if (seen.add(next)) ahead.add(next);
-        }
+        for (Element process : elements(document.getElementsByTagNameNS("*", "process")))
+            walk(process, onward, locale, steps);
         return steps;
     }
 
@@ -95,8 +77,23 @@ public final class Steps extends OrderedList {
         onward.computeIfAbsent(from, id -> new ArrayList<>()).add(to);
     }
 
-    private static void enter(Map<String, List<String>> onward, Element within, Element start) {
-        onward.computeIfAbsent(within.getAttribute("id"), id -> new ArrayList<>()).add(0, start.getAttribute("id"));
+    /** From the start along the flows; a sub-process is walked where one comes to it. */
+    private static void walk(Element scope, Map<String, List<String>> onward, Locale locale, List<Step> steps) {
+        Map<String, Element> inside = new HashMap<>();
+        var ahead = new ArrayDeque<String>();
+        for (Element child : elements(scope.getChildNodes())) {
+            inside.put(child.getAttribute("id"), child);
+            if (child.getLocalName().equals("startEvent")) ahead.add(child.getAttribute("id"));
+        }
+        Set<String> seen = new HashSet<>(ahead);
+        while (!ahead.isEmpty()) {
+            String id = ahead.poll();
+            Element element = inside.get(id);
+            if (element == null) continue;
+            if (KINDS.contains(element.getLocalName())) steps.add(new Step(id, name(element, locale)));
+            if (element.getLocalName().equals("subProcess")) walk(element, onward, locale, steps);
+            for (String next : onward.getOrDefault(id, List.of())) if (seen.add(next)) ahead.add(next);
+        }
     }
 
     private static String name(Element element, Locale locale) {

@@ -72,6 +72,10 @@ class TaskHead extends Div {
         }
         header.facts(beside.toArray(Component[]::new));
         banners.removeAll();
+        if (sheet.verbs().contains(Verb.SUBMIT) || sheet.verbs().contains(Verb.APPROVE))
+            parts.vacantPost(sheet.taskId())
+                    .ifPresent(post -> banners.add(
+                            banner("", Glyph.SWAP, getTranslation("inbox.task.standsIn", post.name()))));
         if (!sheet.open()) banners.add(ended(sheet));
         else if (sheet.verbs().contains(Verb.SUBMIT)) returned(timeline);
         where(sheet, timeline);

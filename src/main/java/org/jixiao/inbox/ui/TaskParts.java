@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jixiao.base.ProductClock;
 import org.jixiao.inbox.Inbox;
+import org.jixiao.organisation.Post;
+import org.jixiao.organisation.Posts;
 import org.jixiao.organisation.SignedIn;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Verbs;
@@ -16,11 +18,21 @@ record TaskParts(
         Verbs verbs,
         Inbox inbox,
         SignedIn signedIn,
+        Posts posts,
         CaseTitle titles,
         Arrivals arrivals,
         InboxRow.Maker rows,
         ProductClock clock,
         List<TaskForm> forms) {
+
+    /** The vacant post in whose place whoever handles the task acts. */
+    Optional<Post> vacantPost(String taskId) {
+        return cases.rows(List.of(taskId)).stream()
+                .map(Cases.Row::post)
+                .filter(post -> post != null && posts.vacant(post, clock.today()))
+                .findFirst()
+                .flatMap(posts::post);
+    }
 
     Optional<TaskForm> form(String key) {
         return forms.stream().filter(form -> form.formKeys().contains(key)).findFirst();

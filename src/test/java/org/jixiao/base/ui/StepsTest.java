@@ -33,6 +33,11 @@ class StepsTest {
     }
 
     @Test
+    void come_after_a_sub_process_that_leads_to_them() throws IOException {
+        assertThat(steps("performance-year", Messages.CHINESE)).last().isEqualTo("牵头科室归档");
+    }
+
+    @Test
     void have_their_english_names() throws IOException {
         assertThat(steps("section-targets", Locale.ENGLISH)).first().isEqualTo("Chief fills in the targets");
     }

@@ -44,6 +44,8 @@ class TaskPageTest extends PageTest {
 
     @BeforeEach
     void model() {
+        // Posts that a test emptied are held again.
+        jdbc.sql("update holding set valid_to = null").update();
         probe.deploy();
         jdbc.sql("delete from inbox_item").update();
     }
@@ -197,6 +199,15 @@ class TaskPageTest extends PageTest {
         press("撤回");
         assertThat(probe.at(caseId)).isEqualTo("Task_Fill");
         assertThat(buttons()).contains("提交");
+    }
+
+    @Test
+    void whoever_stands_in_for_a_vacant_post_is_told_so() {
+        String caseId = probe.submitted("data");
+        jdbc.sql("update holding set valid_to = valid_from where post in (select id from post where kind = 'COORDINATOR')")
+                .update();
+        open("deputy", caseId);
+        assertThat(words()).contains("“牵头科室”空缺，此件由您代办");
     }
 
     @Test
