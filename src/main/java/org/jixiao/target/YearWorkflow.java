@@ -59,10 +59,14 @@ class YearWorkflow implements ProcessBean {
         return start(table().date(Period.of(period)));
     }
 
-    /** The day on which a loop of rectification gives way to the full-year evaluation; by hand: never. */
+    /**
+     * When a loop of rectification gives way to the full-year evaluation: the day, by hand never. A loop that begins
+     * after the full year was opened has missed that word, so it ends at once.
+     */
     @Callable
     public Date endOfLoop() {
-        return date(Period.FULL_YEAR.name());
+        String full = Period.FULL_YEAR.name();
+        return opened(full) ? Date.from(clock.now()) : date(full);
     }
 
     @Callable
