@@ -19,7 +19,7 @@ abstract class Cell<C extends Cell<C>> extends AbstractSinglePropertyField<C, St
 
     /** @param column name that the arrow keys and Enter stay in */
     Cell(String column, String label, String value) {
-        super("value", "", false);
+        super("value", "", String.class, shown -> shown == null ? "" : shown, text -> text);
         setSynchronizedEvent("change");
         getElement().addPropertyChangeListener("value", "input", e -> {}).debounce(PAUSE);
         getElement().setAttribute("data-col", column);

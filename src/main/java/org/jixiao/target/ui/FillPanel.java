@@ -40,6 +40,8 @@ final class FillPanel implements Panel {
     private @Nullable UnitPanel unitPanel;
     private SheetPage page;
     private boolean showUnit;
+    /** The page asks of itself once the panel is there. */
+    private boolean opened;
 
     FillPanel(FillForm.Services services, Desk desk) {
         this.services = services;
@@ -51,6 +53,7 @@ final class FillPanel implements Panel {
         page = read();
         root.add(toolbar(), general, body);
         build();
+        opened = true;
     }
 
     private SheetPage read() {
@@ -193,7 +196,7 @@ final class FillPanel implements Panel {
         filter.count(Filter.Which.ERRORS, rowsWith(Severity.ERROR));
         filter.count(Filter.Which.WARNINGS, rowsWith(Severity.WARNING));
         filter();
-        desk.changed();
+        if (opened) desk.changed();
     }
 
     private Component generalLine(Found f) {
