@@ -74,6 +74,12 @@ class DecisionBar extends Footer {
         changed();
     }
 
+    /** Withdraw or take back what this person did last, from the page of the task it led to. */
+    void offer(Verb verb) {
+        setVisible(true);
+        buttons.addComponentAsFirst(verb(verb, Glyph.RETURN, "", text(verb.code()), false));
+    }
+
     private boolean has(Verb verb) {
         return sheet.verbs().contains(verb);
     }
@@ -99,7 +105,7 @@ class DecisionBar extends Footer {
         if (has(Verb.APPROVE)) buttons.add(approve(marked));
         if (has(Verb.RETURN)) buttons.add(giveBack(marked));
         if (has(Verb.SUBMIT)) submit();
-        more(more, marked);
+        more(more);
     }
 
     private void summarise(Severity severity, String key) {
@@ -205,7 +211,11 @@ class DecisionBar extends Footer {
         buttons.add(verb(Verb.SUBMIT, Glyph.SENT, "", label == null ? text("submit") : label, true));
     }
 
-    private void more(MenuBar bar, int marked) {
+    private void more(MenuBar bar) {
+        if (sheet.verbs().equals(List.of(Verb.URGE))) {
+            buttons.add(verb(Verb.URGE, Glyph.URGE, "", text("urge"), false));
+            return;
+        }
         var items = bar.addItem(Glyph.DOTS.icon());
         items.setAriaLabel(getTranslation("inbox.more.verbs"));
         if (has(Verb.URGE)) items.getSubMenu().addItem(text("urge"), e -> send(Verb.URGE, null));

@@ -1,13 +1,17 @@
 package org.jixiao.inbox.ui;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jixiao.base.ProductClock;
 import org.jixiao.inbox.Inbox;
+import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.Post;
 import org.jixiao.organisation.Posts;
 import org.jixiao.organisation.SignedIn;
+import org.jixiao.workflow.CaseFacts;
 import org.jixiao.workflow.Cases;
+import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +28,21 @@ record TaskParts(
         InboxRow.Maker rows,
         ProductClock clock,
         List<TaskForm> forms) {
+
+    /** The case's last finished task, when this person may still have it back. */
+    Optional<Own> own(Actor actor, CaseFacts facts) {
+        return cases.steps(facts.unit(), facts.year()).stream()
+                .filter(step -> step.caseId().equals(facts.caseId()) && step.ended() != null)
+                .filter(step -> step.state().equals("DONE"))
+                .max(Comparator.comparing(Cases.StepState::ended))
+                .flatMap(step -> verbs.allowed(actor, step.taskId()).stream()
+                        .filter(verb -> verb == Verb.WITHDRAW || verb == Verb.TAKE_BACK)
+                        .findFirst()
+                        .map(verb -> new Own(step.taskId(), verb)));
+    }
+
+    /** @param verb withdraw or take back */
+    record Own(String taskId, Verb verb) {}
 
     /** The vacant post in whose place whoever handles the task acts. */
     Optional<Post> vacantPost(String taskId) {

@@ -45,6 +45,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     private String taskId = "";
     private transient TaskSheet sheet;
     private transient Panel panel = NOTHING;
+    private transient TaskParts.@Nullable Own back;
     private transient @Nullable Runnable stopListening;
 
     TaskView(TaskParts parts) {
@@ -81,6 +82,10 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         head.show(sheet, timeline);
         side.show(timeline, panel);
         bar.show(sheet, panel);
+        back = sheet.open() && !editable() && !markable()
+                ? parts.own(parts.signedIn().actor(), sheet.facts()).orElse(null)
+                : null;
+        if (back != null) bar.offer(back.verb());
     }
 
     @Override
@@ -173,7 +178,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
             return;
         }
         try {
-            done(act.verb(), parts.verbs().act(parts.signedIn().actor(), taskId, act));
+            String task = back != null && back.verb() == act.verb() ? back.taskId() : taskId;
+            done(act.verb(), parts.verbs().act(parts.signedIn().actor(), task, act));
         } catch (Refusal refusal) {
             refused(refusal);
         }

@@ -202,6 +202,17 @@ class TaskPageTest extends PageTest {
     }
 
     @Test
+    void a_submitter_withdraws_or_urges_from_where_it_stands_now() {
+        String caseId = probe.submitted("data");
+        open("chief.data", caseId);
+        assertThat(buttons()).containsExactlyInAnyOrder("撤回", "催办");
+        press("催办");
+        assertThat(notices()).contains("已催办");
+        press("撤回");
+        assertThat(probe.at(caseId)).isEqualTo("Task_Fill");
+    }
+
+    @Test
     void whoever_stands_in_for_a_vacant_post_is_told_so() {
         String caseId = probe.submitted("data");
         jdbc.sql("update holding set valid_to = valid_from where post in (select id from post where kind = 'COORDINATOR')")
