@@ -86,9 +86,9 @@ public class SelfEvaluations {
     public Page read(Actor reader, String unit, int year, String section, Period period) {
         Evaluation e = sheets.evaluation(unit, year, section, period);
         if (readers.reach(e, reader) == Readers.Reach.NONE) throw Refusal.forbidden();
+        if (!sheets.exists(unit, year, section)) throw Refusal.forbidden();
         Sheet sheet = sheets.sheet(readers.visible(e, reader));
         Optional<CaseFacts> facts = cases.find(EvaluationProcess.EVALUATION, unit, year, section, period.name());
-        if (sheet.lines().isEmpty() && facts.isEmpty()) throw Refusal.forbidden();
         String task = facts.flatMap(f -> cases.fillTask(f.caseId()))
                 .filter(id -> verbs.allowed(reader, id).contains(Verb.SAVE))
                 .orElse(null);

@@ -37,6 +37,12 @@ class Sheets {
                 .orElseGet(() -> Evaluation.begin(unit, year, section, period));
     }
 
+    /** Whether the unit has that year, and the section rows in it. */
+    boolean exists(String unit, int year, String section) {
+        return targets.plan(unit, year).isPresent()
+                && targets.current(unit, year).stream().anyMatch(row -> row.section().equals(section));
+    }
+
     Sheet sheet(Evaluation e) {
         return sheet(e, common(e.unit(), e.year(), e.period()));
     }

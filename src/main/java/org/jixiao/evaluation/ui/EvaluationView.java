@@ -76,12 +76,13 @@ class EvaluationView extends Div implements HasUrlParameter<String>, HasDynamicT
         header.facts(sections(board, section, period), periods(board, section, period));
         header.actions();
         if (section == null) return;
-        SelfEvaluations.Page page = page(board, section, period);
-        if (page == null || page.revision() == 0) {
+        boolean begun = begun(board, section, period);
+        SelfEvaluations.Page page = begun ? page(board, section, period) : null;
+        if (page == null) {
             body.add(new EmptyState(
                     Glyph.CLOCK,
-                    getTranslation(page == null ? "evaluation.page.closed" : "evaluation.page.notOpen"),
-                    next(board, period, page == null)));
+                    getTranslation(begun ? "evaluation.page.closed" : "evaluation.page.notOpen"),
+                    next(board, period, begun)));
             return;
         }
         if (page.taskId() != null) {
@@ -91,6 +92,11 @@ class EvaluationView extends Div implements HasUrlParameter<String>, HasDynamicT
             header.actions(open);
         }
         fill(page.sheet());
+    }
+
+    private static boolean begun(BoardView board, String section, Period period) {
+        return board.stages().get(period.ordinal() + 1).sections().stream()
+                .anyMatch(row -> row.section().equals(section) && (!row.owes().isEmpty() || row.finished() != null));
     }
 
     private String next(BoardView board, Period period, boolean closed) {
@@ -137,7 +143,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, HasDynamicT
         select.getElement().setProperty("accessibleName", getTranslation("evaluation.page.section"));
         select.setValue(section);
         select.addValueChangeListener(e -> {
-            if (e.isFromClient()) go(board, e.getValue(), period);
+            go(board, e.getValue(), period);
         });
         return select;
     }

@@ -90,7 +90,7 @@ final class ExaminePanel extends Div implements Panel {
         box.addValueChangeListener(e -> {
             reason.setVisible(e.getValue());
             entry.setClassName("mkd", e.getValue());
-            if (e.getValue() && e.isFromClient()) reason.focus();
+            if (e.getValue()) reason.focus();
             desk.changed();
         });
         reason.addValueChangeListener(e -> desk.changed());

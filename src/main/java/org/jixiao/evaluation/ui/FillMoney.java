@@ -85,7 +85,7 @@ final class FillMoney extends Div {
                         "accessibleName",
                         getTranslation("evaluation.money.column." + field) + " " + line.item());
         input.addValueChangeListener(e -> {
-            if (e.isFromClient()) typed.typed(line.id(), field, e.getValue());
+            typed.typed(line.id(), field, e.getValue());
         });
         return input;
     }

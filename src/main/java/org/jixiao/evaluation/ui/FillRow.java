@@ -90,17 +90,27 @@ final class FillRow extends Div {
         if (row.executionRate()) {
             cell.add(value, Parts.span("jx-xs jx-sec", getTranslation("evaluation.fromMoney")));
         } else if (!row.numeric() && "QUALITATIVE".equals(row.measure())) {
-            Select<String> word = new Select<>();
-            word.setItems(sheet.words());
-            word.setEmptySelectionAllowed(true);
-            keep("actual", word, word.getEmptyValue());
-            cell.add(word, number("band", "%"), text("basis", ""));
+            cell.add(choice(sheet.words()), number("band", "%"), text("basis", ""));
+        } else if (!row.numeric()) {
+            cell.add(text("basis", ""), choice(List.of(row.halfText(), row.annualText())));
         } else if ("RATE".equals(row.measure())) {
             cell.add(number("numerator", ""), new Span("÷"), number("denominator", ""), value);
         } else {
             cell.add(text("basis", ""), text("actual", row.unit()));
         }
         return cell;
+    }
+
+    /** The actual in words; a word kept from before that is no choice any more still shows. */
+    private Select<String> choice(List<String> words) {
+        Select<String> word = new Select<>();
+        String kept = row.figures().actual();
+        word.setItems(java.util.stream.Stream.concat(words.stream(), java.util.stream.Stream.of(kept))
+                .filter(w -> !w.isBlank())
+                .distinct()
+                .toList());
+        word.setEmptySelectionAllowed(true);
+        return keep("actual", word, null);
     }
 
     private Div outlook(String field, SheetView sheet) {
@@ -160,7 +170,7 @@ final class FillRow extends Div {
         input.setValue(stored.isEmpty() ? empty : stored);
         input.setReadOnly(!hands.open());
         input.addValueChangeListener(e -> {
-            if (e.isFromClient() && hands.open()) hands.typed(field, e.getValue() == null ? "" : e.getValue());
+            if (hands.open()) hands.typed(field, e.getValue() == null ? "" : e.getValue());
         });
         fields.put(field, input);
         return input;

@@ -58,7 +58,7 @@ final class RectificationRow extends Div {
         area.setValue(text);
         area.addThemeNames("small");
         area.addValueChangeListener(e -> {
-            if (e.isFromClient()) hands.typed(field, e.getValue());
+            hands.typed(field, e.getValue());
         });
         fields.put(field, area);
         return area;
@@ -75,7 +75,7 @@ final class RectificationRow extends Div {
             day.setHelperText(text);
         }
         day.addValueChangeListener(e -> {
-            if (e.isFromClient()) hands.typed("deadline", e.getValue() == null ? "" : e.getValue().toString());
+            hands.typed("deadline", e.getValue() == null ? "" : e.getValue().toString());
         });
         fields.put("deadline", day);
         return day;

@@ -1,0 +1,77 @@
+package org.jixiao.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jixiao.BrowserTest;
+import org.jixiao.browser.Browser;
+import org.jixiao.workflow.Verb;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The self-evaluation and the board in a real browser, at a desk and on a phone. */
+@BrowserTest
+class EvaluationBrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void aChiefTypesHandsInAndTheLeadersSeeIt() {
+        SectionYear data = new SectionYear(context, "data");
+        SectionYear general = new SectionYear(context, "general");
+        data.declareAndApprove();
+        general.declareAndApprove();
+        data.openPeriod(Period.HALF_YEAR);
+        data.fill(Period.HALF_YEAR, Map.of(40, "4"));
+        String red = data.row(Period.HALF_YEAR, 46).id();
+        String address = "/task/" + data.open("HALF_YEAR").taskId();
+        try (var chief = Browser.at(port).open()) {
+            chief.login("chief.data").go(address);
+            var actual = chief.page().locator("#row-" + red + " .jx-ev-figurefield input").first();
+            actual.fill("12");
+            actual.press("Tab");
+            chief.page().locator("#row-" + red + ".bad").waitFor();
+            chief.page()
+                    .locator("#row-" + red + " vaadin-upload input[type=file]")
+                    .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                            "协议清单.txt", "text/plain", "证明".getBytes(StandardCharsets.UTF_8)));
+            chief.page().locator("#row-" + red + " .jx-ev-file").waitFor();
+            chief.settled().shot("evaluation-fill");
+            assertThat(data.row(Period.HALF_YEAR, 46).evidence()).hasSize(1);
+            assertThat(chief.complaints()).isEmpty();
+        }
+        try (var phone = Browser.at(port).phone().open()) {
+            phone.login("chief.data").go(address).shot("evaluation-fill-phone");
+        }
+        try (var chief = Browser.at(port).inTheDark().open()) {
+            chief.login("chief.general").go("/task/" + general.open("HALF_YEAR").taskId());
+            chief.shot("evaluation-money-dark");
+        }
+        data.explain(red);
+        data.explain(data.row(Period.HALF_YEAR, 40).id());
+        data.act("chief.data", Verb.SUBMIT, "HALF_YEAR", null, "");
+        try (var coordinator = Browser.at(port).open()) {
+            coordinator.login("chief.general").go("/task/" + data.open("HALF_YEAR").taskId());
+            coordinator.shot("evaluation-examine");
+            coordinator.go("/board/szxxzx/2023/HALF_YEAR").shot("board");
+        }
+        data.approve("HALF_YEAR", SectionYear.APPROVERS);
+        try (var chief = Browser.at(port).open()) {
+            chief.login("chief.data").go("/task/" + data.open("HALF_YEAR").taskId());
+            chief.shot("rectification-plan");
+            chief.go("/evaluations/szxxzx/2023/data/HALF_YEAR").shot("evaluation-read");
+        }
+        try (var phone = Browser.at(port).phone().inTheDark().open()) {
+            Path shot = phone.login("director").go("/board/szxxzx/2023/HALF_YEAR").shot("board-phone");
+            assertThat(shot).exists();
+        }
+    }
+}
