@@ -2,6 +2,7 @@ package org.jixiao.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,10 +40,11 @@ class EvaluationBrowserTest {
             actual.fill("12");
             actual.press("Tab");
             chief.page().locator("#row-" + red + ".bad").waitFor();
+            chief.settled().shot("evaluation-fill-red");
+            var upload = chief.page().locator("#row-" + red + " .jx-ev-upload vaadin-button");
             chief.page()
-                    .locator("#row-" + red + " vaadin-upload input[type=file]")
-                    .setInputFiles(new com.microsoft.playwright.options.FilePayload(
-                            "协议清单.txt", "text/plain", "证明".getBytes(StandardCharsets.UTF_8)));
+                    .waitForFileChooser(upload::click)
+                    .setFiles(new FilePayload("协议清单.txt", "text/plain", "证明".getBytes(StandardCharsets.UTF_8)));
             chief.page().locator("#row-" + red + " .jx-ev-file").waitFor();
             chief.settled().shot("evaluation-fill");
             assertThat(data.row(Period.HALF_YEAR, 46).evidence()).hasSize(1);

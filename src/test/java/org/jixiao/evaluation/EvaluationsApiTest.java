@@ -73,7 +73,7 @@ class EvaluationsApiTest {
                 .andExpect(jsonPath("$.sheet.rows[?(@.seq == 46)].actual").value("12"))
                 .andExpect(jsonPath(
                         "$.sheet.rows[?(@.seq == 46)].explanations[*].text", hasItem("12 ÷ 16 = 75.00%，低于 80%")))
-                .andExpect(jsonPath("$.sheet.findings[*].code", hasItem("evaluation.evidence")));
+                .andExpect(jsonPath("$.sheet.findings[*].code", hasItem("evaluation.reason-category")));
     }
 
     @Test
