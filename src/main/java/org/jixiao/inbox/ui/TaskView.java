@@ -5,8 +5,15 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
@@ -29,10 +36,19 @@ import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs;
 import org.jspecify.annotations.Nullable;
 
-/** A task: the feature's form between what was said so far and the decision; every verb goes to the one service. */
+/**
+ * A task: the feature's form between what was said so far and the decision; every verb goes to the one service. Forms
+ * are found when a task is opened, so the fields they are made of are named here: the bundle is cut by pages.
+ */
 @Route(value = "task", layout = MainLayout.class)
 @PermitAll
 @JsModule("./inbox/keys.ts")
+@Uses(Checkbox.class)
+@Uses(DatePicker.class)
+@Uses(Select.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
+@Uses(Upload.class)
 class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver, Desk {
 
     private static final Panel NOTHING = Div::new;
