@@ -34,7 +34,7 @@ class TopBar extends Div {
         add(brand());
         if (who != null && !who.unit().isEmpty()) {
             var unit = new Span(who.unit());
-            unit.addClassName("jx-unit");
+            unit.addClassName("jx-top-unit");
             add(unit);
         }
         var space = new Span();
