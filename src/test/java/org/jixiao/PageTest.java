@@ -67,12 +67,22 @@ public abstract class PageTest {
     protected void signIn(String login, Locale locale) {
         close();
         SignIn.in(context, login);
-        MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
+        window(locale);
         var request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
         var person = SecurityContextHolder.getContext().getAuthentication();
         request.setUserPrincipalInt(person);
         request.setUserInRole((principal, role) -> person.getAuthorities().stream()
                 .anyMatch(authority -> authority.getAuthority().equals("ROLE_" + role)));
+    }
+
+    /** A window in which nobody is signed in. */
+    protected void nobody() {
+        close();
+        window(Messages.CHINESE);
+    }
+
+    private void window(Locale locale) {
+        MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
         UI.getCurrent().getSession().setLocale(locale);
         UI.getCurrent().setLocale(locale);
     }

@@ -1,5 +1,10 @@
 package org.jixiao.organisation;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,6 +37,18 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
  * its OpenAPI description too. Of the actuator only the health is there, and only for this machine.
  */
 @Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(
+        info = @Info(
+                title = "绩效通 Jixiao",
+                version = "1",
+                description = "Errors are RFC 9457 problems with a stable code; sentences follow Accept-Language"),
+        security = {@SecurityRequirement(name = "token"), @SecurityRequirement(name = "basic")})
+@SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
+@SecurityScheme(
+        name = "token",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "From POST /api/token, for half an hour")
 class ApiSecurity {
 
     @Bean

@@ -53,7 +53,7 @@ public class People {
         administration.permit(actor, Role.SYSADMIN);
         checked(login, name).settle();
         var person = new Person(Ids.next(), login, name.strip(), Set.of(), false);
-        stored.add(person, null, clock.now());
+        if (!stored.add(person, null, clock.now())) throw Form.refusal("login", "login-taken", login);
         administration.done(actor, Change.PERSON_ADDED, login + " " + person.name());
         return person;
     }

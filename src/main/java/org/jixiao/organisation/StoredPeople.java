@@ -84,9 +84,10 @@ class StoredPeople {
                 .single();
     }
 
-    void add(Person person, @Nullable String passwordHash, Instant now) {
-        db.sql("insert into person (id, login, name, roles, locked, password_hash, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+    /** False when somebody has the login meanwhile. */
+    boolean add(Person person, @Nullable String passwordHash, Instant now) {
+        return db.sql("insert into person (id, login, name, roles, locked, password_hash, created_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(
                         person.id(),
                         person.login(),
@@ -95,7 +96,8 @@ class StoredPeople {
                         person.locked(),
                         passwordHash,
                         OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .update();
+                .update()
+                > 0;
     }
 
     void rename(UUID id, String name) {

@@ -64,9 +64,10 @@ public class Structure {
                 .require(organisation.unit(code).isEmpty(), "code", "code-taken", code)
                 .settle();
         var unit = new Unit(Ids.next(), code, name.strip(), supervisor.strip());
-        db.sql("insert into unit (id, code, name, supervisor) values (?, ?, ?, ?)")
+        int added = db.sql("insert into unit (id, code, name, supervisor) values (?, ?, ?, ?) on conflict do nothing")
                 .params(unit.id(), unit.code(), unit.name(), unit.supervisor())
                 .update();
+        if (added == 0) throw Form.refusal("code", "code-taken", code);
         UUID bureau = addPost(unit.id(), BUREAU, null, unit.supervisor(), null, from);
         UUID director = addPost(unit.id(), DIRECTOR, null, usual(DIRECTOR), bureau, from);
         UUID deputy = addPost(unit.id(), DEPUTY, null, usual(DEPUTY), director, from);

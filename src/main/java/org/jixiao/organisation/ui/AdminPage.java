@@ -32,6 +32,7 @@ abstract class AdminPage extends Div implements HasDynamicTitle {
         body.addClassName("jx-body");
         search.setPrefixComponent(Glyph.SEARCH.icon());
         search.setClearButtonVisible(true);
+        search.setWidth("240px");
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(e -> reload());
         add(head, tools, body);
@@ -78,6 +79,7 @@ abstract class AdminPage extends Div implements HasDynamicTitle {
     Button small(String key, String about, Runnable act) {
         Button button = plain(key, act);
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+        button.addClassName("jx-link");
         button.setAriaLabel(getTranslation(key) + " " + about);
         return button;
     }

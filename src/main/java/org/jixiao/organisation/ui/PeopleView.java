@@ -53,9 +53,15 @@ class PeopleView extends AdminPage {
     }
 
     private void columns() {
-        grid.addColumn(Person::login).setHeader(getTranslation("organisation.signIn.login"));
-        grid.addColumn(Person::name).setHeader(getTranslation("organisation.person.name")).setFlexGrow(2);
-        grid.addColumn(this::roles).setHeader(getTranslation("organisation.person.roles")).setFlexGrow(2);
+        grid.addColumn(Person::login).setHeader(getTranslation("organisation.signIn.login")).setWidth("150px");
+        grid.addColumn(Person::name)
+                .setHeader(getTranslation("organisation.person.name"))
+                .setWidth("180px")
+                .setFlexGrow(2);
+        grid.addColumn(this::roles)
+                .setHeader(getTranslation("organisation.person.roles"))
+                .setWidth("180px")
+                .setFlexGrow(2);
         grid.addComponentColumn(p -> p.locked()
                         ? PageHeader.badge(getTranslation("organisation.person.locked"), "warn")
                         : new Span())

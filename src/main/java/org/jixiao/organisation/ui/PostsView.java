@@ -3,6 +3,7 @@ package org.jixiao.organisation.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
@@ -60,11 +61,13 @@ class PostsView extends AdminPage {
     }
 
     private void columns() {
-        grid.addComponentColumn(this::post).setHeader(getTranslation("organisation.post")).setFlexGrow(2);
-        grid.addComponentColumn(this::acting).setHeader(getTranslation("organisation.post.acting")).setFlexGrow(2);
-        grid.addComponentColumn(this::holdings).setHeader(getTranslation("organisation.post.holdings")).setFlexGrow(3);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addComponentColumn(this::post).setHeader(getTranslation("organisation.post")).setWidth("220px").setFlexGrow(2);
+        grid.addComponentColumn(this::acting).setHeader(getTranslation("organisation.post.acting")).setWidth("180px").setFlexGrow(2);
+        grid.addComponentColumn(this::holdings).setHeader(getTranslation("organisation.post.holdings")).setWidth("260px").setFlexGrow(3);
         grid.addColumn(office -> name(office.post().fallback()))
                 .setHeader(getTranslation("organisation.post.fallback"))
+                .setWidth("140px")
                 .setFlexGrow(1);
         grid.addComponentColumn(office -> cell(
                         small("organisation.post.appoint", office.post().name(), () -> forms.appoint(office, this::reload)),
@@ -75,7 +78,8 @@ class PostsView extends AdminPage {
 
     private Div post(Office office) {
         var cell = cell(new Span(office.post().name()));
-        cell.add(quiet(getTranslation("organisation.postKind." + office.post().kind())));
+        String kind = getTranslation("organisation.postKind." + office.post().kind());
+        if (!kind.equals(office.post().name())) cell.add(quiet(kind));
         if (!office.sections().isEmpty()) cell.add(quiet(String.join("、", office.sections())));
         if (office.to() != null) cell.add(quiet(Times.text(this, office.from(), office.to())));
         return cell;

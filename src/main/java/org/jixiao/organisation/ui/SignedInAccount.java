@@ -1,16 +1,20 @@
 package org.jixiao.organisation.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jixiao.base.Messages;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.ui.Account;
 import org.jixiao.base.ui.Preferences;
 import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.Organisation;
+import org.jixiao.organisation.Post;
+import org.jixiao.organisation.Posts;
 import org.jixiao.organisation.Self;
 import org.jixiao.organisation.SignedIn;
 import org.jixiao.organisation.Unit;
@@ -20,16 +24,26 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedInAccount implements Account, Preferences, VaadinServiceInitListener {
 
+    private static final int SHOWN = 2;
+
     private final transient SignedIn signedIn;
     private final transient Self self;
     private final transient Organisation organisation;
+    private final transient Posts posts;
     private final transient Messages messages;
     private final transient ProductClock clock;
 
-    SignedInAccount(SignedIn signedIn, Self self, Organisation organisation, Messages messages, ProductClock clock) {
+    SignedInAccount(
+            SignedIn signedIn,
+            Self self,
+            Organisation organisation,
+            Posts posts,
+            Messages messages,
+            ProductClock clock) {
         this.signedIn = signedIn;
         this.self = self;
         this.organisation = organisation;
+        this.posts = posts;
         this.messages = messages;
         this.clock = clock;
     }
@@ -39,17 +53,24 @@ class SignedInAccount implements Account, Preferences, VaadinServiceInitListener
         return signedIn.anyone().map(actor -> {
             List<Unit> units = organisation.unitsOf(actor.id(), clock.today());
             return new Who(
-                    actor.name(), roles(actor), units.stream().map(Unit::name).collect(Collectors.joining("、")));
+                    actor.name(),
+                    beside(actor, units),
+                    units.stream().map(Unit::name).collect(Collectors.joining("、")));
         });
     }
 
-    /** Roles only: persons are named beside their posts wherever they act. */
-    private String roles(Actor actor) {
-        var ui = com.vaadin.flow.component.UI.getCurrent();
+    /** Posts and roles, but not again what the person is called already. */
+    private String beside(Actor actor, List<Unit> units) {
+        var ui = UI.getCurrent();
         var locale = ui == null ? Messages.CHINESE : ui.getLocale();
-        return actor.roles().stream()
-                .sorted()
-                .map(role -> messages.text(locale, "organisation.role." + role))
+        var held = units.stream()
+                .flatMap(unit -> posts.heldIn(unit.code(), actor.id(), clock.today()).stream())
+                .map(Post::name);
+        var roles = actor.roles().stream().sorted().map(role -> messages.text(locale, "organisation.role." + role));
+        return Stream.concat(held, roles)
+                .filter(name -> !name.equals(actor.name()))
+                .distinct()
+                .limit(SHOWN)
                 .collect(Collectors.joining("、"));
     }
 

@@ -59,12 +59,14 @@ class UnitsView extends AdminPage {
                 .setHeader(getTranslation("organisation.section.position"))
                 .setWidth("64px")
                 .setFlexGrow(0);
-        grid.addColumn(Section::name).setHeader(getTranslation("organisation.section.name"));
+        grid.addColumn(Section::name)
+                .setHeader(getTranslation("organisation.section.name"))
+                .setWidth("220px");
         grid.addColumn(Section::code)
                 .setHeader(getTranslation("organisation.code"))
                 .setWidth("140px")
                 .setFlexGrow(0);
-        grid.addColumn(Section::duty).setHeader(getTranslation("organisation.section.duty")).setFlexGrow(3)
+        grid.addColumn(Section::duty).setHeader(getTranslation("organisation.section.duty")).setWidth("260px").setFlexGrow(3)
                 .setTooltipGenerator(Section::duty);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("organisation.section.state"))

@@ -10,7 +10,6 @@ import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfi
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -22,25 +21,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jixiao.DemoData;
-import org.jixiao.ProductTest;
-import org.jixiao.base.Messages;
+import org.jixiao.PageTest;
 import org.jixiao.base.ui.EmptyState;
-import org.jixiao.harness.Pages;
 import org.jixiao.organisation.Organisation;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
-@ProductTest
-@DemoData
 @Transactional
-class AdminPagesTest {
+class AdminPagesTest extends PageTest {
 
     private static final List<String> PEOPLE =
             List.of("chief.data", "chief.general", "deputy", "director", "bureau", "modeller", "sysadmin", "secadmin", "auditor");
@@ -58,15 +50,7 @@ class AdminPagesTest {
             "account", "我的账户");
 
     @Autowired
-    private ApplicationContext context;
-
-    @Autowired
     private Organisation organisation;
-
-    @AfterEach
-    void close() {
-        Pages.close();
-    }
 
     private static Stream<Arguments> pagesAndPeople() {
         return MAY_OPEN.keySet().stream().sorted().flatMap(page -> PEOPLE.stream()
@@ -76,8 +60,8 @@ class AdminPagesTest {
     @ParameterizedTest(name = "{0} for {1}: {2}")
     @MethodSource("pagesAndPeople")
     void a_page_opens_for_whom_it_is_and_shows_nothing_to_others(String page, String person, boolean opens) {
-        Pages.open(context, person);
-        UI.getCurrent().navigate(page);
+        signIn(person);
+        go(page);
         String heading = _get(H1.class).getText();
         if (opens) assertThat(heading).isEqualTo(TITLES.get(page));
         else assertThat(heading).isEqualTo("您不能打开这个页面");
@@ -86,17 +70,17 @@ class AdminPagesTest {
     @Test
     void without_sign_in_every_page_leads_to_the_sign_in() {
         for (String page : MAY_OPEN.keySet()) {
-            Pages.anonymous(context, Messages.CHINESE);
-            UI.getCurrent().navigate(page);
+            nobody();
+            go(page);
             _assertOne(SignInView.class);
         }
     }
 
     @Test
     void the_pages_speak_english_too() {
-        Pages.open(context, "sysadmin", Locale.ENGLISH);
-        UI.getCurrent().navigate("admin/units");
-        assertThat(_get(H1.class).getText()).isEqualTo("Units and sections");
+        signIn("sysadmin", Locale.ENGLISH);
+        go("admin/units");
+        assertThat(_get(H1.class).getText()).isEqualTo("Units, sections");
     }
 
     private static Button button(String text) {
@@ -109,8 +93,8 @@ class AdminPagesTest {
 
     @Test
     void the_sections_are_listed_in_order_and_found_by_their_duty() {
-        Pages.open(context, "sysadmin");
-        UI.getCurrent().navigate("admin/units");
+        signIn("sysadmin");
+        go("admin/units");
         Grid<?> grid = _get(Grid.class);
         GridKt.expectRows(grid, 8);
         _setValue(_get(TextField.class), "一网统管");
@@ -122,8 +106,8 @@ class AdminPagesTest {
 
     @Test
     void a_new_unit_with_wrong_fields_says_so_beside_each_and_with_right_ones_asks_for_its_sections() {
-        Pages.open(context, "sysadmin");
-        UI.getCurrent().navigate("admin/units");
+        signIn("sysadmin");
+        go("admin/units");
         _click(button("添加单位"));
         _setValue(field("代码"), "Ab 1");
         _click(button("保存"));
@@ -144,8 +128,8 @@ class AdminPagesTest {
 
     @Test
     void posts_show_who_acts_and_what_is_vacant() {
-        Pages.open(context, "sysadmin");
-        UI.getCurrent().navigate("admin/posts");
+        signIn("sysadmin");
+        go("admin/posts");
         _setValue(_get(TextField.class), "主任");
         assertThat(GridKt._size(_get(Grid.class))).isPositive();
         _setValue(_get(TextField.class), "");
@@ -154,8 +138,8 @@ class AdminPagesTest {
 
     @Test
     void the_system_administrator_enters_people_but_gives_no_roles() {
-        Pages.open(context, "sysadmin");
-        UI.getCurrent().navigate("admin/people");
+        signIn("sysadmin");
+        go("admin/people");
         _click(button("添加人员"));
         _setValue(field("用户名"), "chief.data");
         _setValue(field("姓名"), "重名");
@@ -167,8 +151,8 @@ class AdminPagesTest {
 
     @Test
     void a_reset_password_is_shown_once() {
-        Pages.open(context, "secadmin");
-        UI.getCurrent().navigate("admin/people");
+        signIn("secadmin");
+        go("admin/people");
         _assertNone(Button.class, spec -> spec.withText("添加人员"));
         _setValue(_get(TextField.class), "chief.security");
         var acts = GridKt._getCellComponent(_get(Grid.class), 0, "acts");
@@ -179,8 +163,8 @@ class AdminPagesTest {
 
     @Test
     void ones_own_password_is_changed_after_the_old_one_and_the_rules() {
-        Pages.open(context, "chief.city");
-        UI.getCurrent().navigate("account");
+        signIn("chief.city");
+        go("account");
         var old = _get(PasswordField.class, spec -> spec.withLabel("原密码"));
         var chosen = _get(PasswordField.class, spec -> spec.withLabel("新密码"));
         var again = _get(PasswordField.class, spec -> spec.withLabel("再输一次"));
