@@ -23,7 +23,7 @@ abstract class Cell<C extends Cell<C>> extends AbstractSinglePropertyField<C, St
         setSynchronizedEvent("change");
         getElement().addPropertyChangeListener("value", "input", e -> {}).debounce(PAUSE);
         getElement().setAttribute("data-col", column);
-        addClassName("jx-cell");
+        addClassName("jx-tcell");
         setAriaLabel(label);
         setValue(value);
     }

@@ -13,7 +13,7 @@ final class DateOrHand extends Div {
     private final Checkbox byHand = new Checkbox(getTranslation("target.dates.byHand"));
 
     DateOrHand(String label, @Nullable LocalDate standing) {
-        addClassName("jx-form-line");
+        addClassName("jx-yline");
         date = new DatePicker(label, standing);
         var words = new DatePicker.DatePickerI18n();
         words.setDateFormat("yyyy-MM-dd");

@@ -36,7 +36,7 @@ final class DatesDialog extends Dialog {
         boolean open = standing.state().equals("OPEN");
         save.setEnabled(open);
         var body = new Div(half, end, save);
-        body.addClassName("jx-form");
+        body.addClassName("jx-yform");
         add(body, new H3(getTranslation("target.dates.early")),
                 early("HALF_YEAR", "target.dates.half", standing.halfYearOpened(), open),
                 early("FULL_YEAR", "target.dates.end", standing.fullYearOpened(), open));
@@ -52,7 +52,7 @@ final class DatesDialog extends Dialog {
                 "target.dates.openedNow"));
         open.setEnabled(may);
         var line = new Div(why, open);
-        line.addClassName("jx-form-line");
+        line.addClassName("jx-yline");
         return line;
     }
 

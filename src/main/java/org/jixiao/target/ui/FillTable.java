@@ -2,7 +2,6 @@ package org.jixiao.target.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
@@ -16,11 +15,7 @@ final class FillTable {
     private static final int COLUMNS = 8;
 
     private final FillPanel panel;
-    private final Holder holder = new Holder();
-
-    /** Brings the keys that move among cells. */
-    @JsModule("./target/cells.ts")
-    static final class Holder extends Div {}
+    private final Div holder = new Div();
 
     FillTable(FillPanel panel) {
         this.panel = panel;
@@ -37,7 +32,7 @@ final class FillTable {
             Tables.group(table, "l1", COLUMNS, new Span(level.title()), count(level.size()), Tables.small(level.duty()));
             for (var group : level.groups()) group(table, group);
         }
-        table.getElement().executeJs("window.jxCells && window.jxCells(this)");
+        CellKeys.on(table);
         holder.add(table);
     }
 

@@ -104,7 +104,7 @@ class OpenYearView extends Div implements HasUrlParameter<String>, HasDynamicTit
         var hint = new Paragraph(getTranslation("target.open.hint"));
         hint.addClassName("jx-sec");
         var form = new Div(year, half, end, hint, coordinating, source);
-        form.addClassName("jx-form");
+        form.addClassName("jx-yform");
         return form;
     }
 

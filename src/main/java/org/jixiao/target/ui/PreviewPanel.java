@@ -71,7 +71,7 @@ final class PreviewPanel extends Div {
             summary.add(new Span(getTranslation("target.import.questions", String.valueOf(shown.questionCount()))));
         add(summary);
         if (shown.refused()) add(new FindingLine(Severity.ERROR, getTranslation("target.import.refused")));
-        var table = Tables.table("jx-lines", "#target.import.line", "target.import.status", "target.import.section",
+        var table = Tables.table("jx-import", "#target.import.line", "target.import.status", "target.import.section",
                 "target.col.name", "#target.col.half", "#target.col.annual", "target.import.remark");
         shown.lines().stream().filter(l -> l.status() == Status.REFUSED).forEach(l -> line(table, l));
         shown.lines().stream().filter(l -> l.status() != Status.REFUSED).forEach(l -> line(table, l));

@@ -43,7 +43,7 @@ final class UnitPanel extends Div {
         this.editable = editable;
         this.bound = page.round() > 0;
         this.unit = Objects.requireNonNull(page.unitPart());
-        addClassName("jx-unit");
+        addClassName("jx-unitpart");
         sums.addClassName("jx-sums");
         findings.addClassName("jx-checks");
         add(section("target.unit.money", findings, money(), sums), section("target.unit.weights", weights(), words()),
@@ -91,7 +91,7 @@ final class UnitPanel extends Div {
                 end.add(remove);
             }
         }
-        table.getElement().executeJs("window.jxCells && window.jxCells(this)");
+        CellKeys.on(table);
         var box = new Div(table);
         if (editable) {
             var add = new Button(getTranslation("target.fund.add"), Glyph.PLUS.icon(), e -> {

@@ -29,7 +29,7 @@ final class UnitRead extends Div {
     UnitRead(SheetPage page, @Nullable Marks marks) {
         this.unit = Objects.requireNonNull(page.unitPart());
         this.marks = marks;
-        addClassName("jx-unit");
+        addClassName("jx-unitpart");
         var findings = new Div();
         findings.addClassName("jx-checks");
         for (Found found : page.findings())
