@@ -56,6 +56,11 @@ class DecisionBar extends Footer {
         add(blocked, line);
     }
 
+    /** A draft was stored: what is decided next is decided on that revision. */
+    void revised(TaskSheet stored) {
+        sheet = stored;
+    }
+
     /** The opinion stays as typed, whatever became of the task. */
     void show(TaskSheet shown, Panel of) {
         sheet = shown;

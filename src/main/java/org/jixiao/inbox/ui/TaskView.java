@@ -159,6 +159,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         try {
             parts.verbs().act(parts.signedIn().actor(), taskId, Act.of(Verb.SAVE, sheet.revision()).body(body));
             sheet = parts.cases().task(parts.signedIn().actor(), taskId);
+            bar.revised(sheet);
             head.saveState().saved(parts.clock().now());
             return true;
         } catch (Refusal refusal) {

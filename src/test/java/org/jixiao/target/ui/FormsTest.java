@@ -67,6 +67,17 @@ class FormsTest extends PageTest {
     }
 
     @Test
+    void what_stored_itself_can_be_submitted_from_the_same_page() {
+        fill("citizen");
+        _setValue(cell(Cell.Text.class, "halfText", 0), "≥97%");
+        _setValue(cell(Cell.Text.class, "annualText", 0), "≥97%");
+        _click(_get(Button.class, spec -> spec.withText("提交牵头科室核查")));
+        assertThat(notices()).contains("已提交");
+        assertThat(cases.submissions(caseOf("citizen"))).hasSize(1);
+        assertThat(row("citizen", 0).annualText()).isEqualTo("≥97%");
+    }
+
+    @Test
     void an_unclear_measure_is_a_question_until_it_is_settled() {
         fill("construction");
         assertThat(words()).contains("≥4个 → ≥8个 的计量口径不明", "≥5个 → ≥10个 的计量口径不明");
