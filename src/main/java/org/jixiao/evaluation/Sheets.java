@@ -93,7 +93,10 @@ class Sheets {
     Sheet sheet(Evaluation e, Common common) {
         boolean keeps = e.section().equals(common.coordinating());
         Map<Integer, Map<UUID, MoneyLine.Typed>> typedMoney = keeps ? evaluations.money(e.id()) : Map.of();
-        MoneyTable money = keeps ? money(common, typedMoney, e.loop()) : unitMoney(common);
+        // The unit's part is the coordinating section's own affair until its targets are in force.
+        boolean shared = common.rows().stream().anyMatch(r -> r.section().equals(common.coordinating()));
+        MoneyTable money =
+                keeps ? money(common, typedMoney, e.loop()) : shared ? unitMoney(common) : MoneyTable.EMPTY;
         Map<UUID, TreeMap<Integer, Figures>> typed = evaluations.rows(e.id());
         Map<UUID, List<Evidence>> evidence = files.ofEvaluation(e.id()).stream()
                 .filter(f -> f.indicator() != null)

@@ -1,10 +1,10 @@
 package org.jixiao.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jixiao.year.ApiDesk.YEAR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @DisplayName("The year 2023 over /api")
 class YearOverApiTest {
 
-    private static final String YEAR = "/api/units/szxxzx/years/2023";
     private static final List<String> SECTIONS = List.of(
             "general", "data", "application", "construction", "security", "citizen", "city", "command");
 
@@ -37,7 +36,7 @@ class YearOverApiTest {
     }
 
     private ApiDesk as(String login) throws Exception {
-        if (!desks.containsKey(login)) desks.put(login, new ApiDesk(mvc, login));
+        if (!desks.containsKey(login)) desks.put(login, new ApiDesk(new MockDoor(mvc), login));
         return desks.get(login);
     }
 
@@ -54,7 +53,7 @@ class YearOverApiTest {
         twoRoundsOfRectification();
         as("chief.general").call(HttpMethod.POST, YEAR + "/evaluations/FULL_YEAR/open", ApiDesk.object(), 200);
         for (String section : SECTIONS) {
-            fill(section, "FULL_YEAR", List.of());
+            chief(section).evaluate(section, "FULL_YEAR", List.of());
             chief(section).act(chief(section).task(section), "submit", ApiDesk.object());
         }
         assertThat(approvedBy("chief.general", "deputy", "director", "bureau")).isEqualTo(7 + 8 + 8 + 8);
@@ -128,7 +127,7 @@ class YearOverApiTest {
     private void halfYearIsEvaluated() throws Exception {
         for (String section : SECTIONS) {
             var red = section.equals("city") ? List.of("城运报告", "专题报告") : List.<String>of();
-            fill(section, "HALF_YEAR", red);
+            chief(section).evaluate(section, "HALF_YEAR", red);
             chief(section).act(chief(section).task(section), "submit", ApiDesk.object());
         }
         assertThat(approvedBy("chief.general", "deputy", "director", "bureau")).isEqualTo(7 + 8 + 8 + 8);
@@ -163,51 +162,8 @@ class YearOverApiTest {
     }
 
     private void reevaluated(List<String> stillRed) throws Exception {
-        fill("city", "HALF_YEAR", stillRed);
+        chief("city").evaluate("city", "HALF_YEAR", stillRed);
         chief("city").act(chief("city").task("city"), "submit", ApiDesk.object());
         assertThat(approvedBy("chief.general", "deputy", "director", "bureau")).isEqualTo(4);
-    }
-
-    /** Every open row meets its target, but these. */
-    private void fill(String section, String period, List<String> red) throws Exception {
-        var chief = chief(section);
-        String path = YEAR + "/sections/" + section + "/evaluations/" + period;
-        JsonNode sheet = chief.get(path).path("sheet");
-        ObjectNode draft = ApiDesk.object();
-        if (sheet.path("loop").asInt() > 0) draft.put("asOf", "2023-09-30");
-        var rows = draft.putArray("rows");
-        var reds = new ArrayList<String>();
-        for (JsonNode row : sheet.path("rows")) {
-            if (!row.path("open").asBoolean()) continue;
-            var change = rows.addObject().put("id", row.path("id").asText());
-            String target = row.path("judged").asText();
-            String digits = target.replaceAll("[^0-9.\\-]", "");
-            boolean milestone = "MILESTONE".equals(row.path("measure").asText());
-            if (red.contains(row.path("name").asText())) {
-                reds.add(row.path("id").asText());
-                change.put("actual", "1")
-                        .put("reasonCategory", "STAFF")
-                        .put("reason", "人手不足")
-                        .put("correctiveMeasure", "增派专人");
-            } else if (!row.path("numeric").asBoolean() && !milestone) {
-                change.put("actual", target).put("band", "95").put("basis", "台账齐全");
-            } else if (row.path("numeric").asBoolean()) {
-                change.put("actual", digits);
-            } else {
-                change.put("actual", period.equals("FULL_YEAR") ? "完成" : "0");
-            }
-            change.put("forecast", row.path("annualText").asText().replaceAll("[＝≥≤]", ""));
-            change.put("attainability", "CERTAIN");
-        }
-        var money = draft.putArray("money");
-        for (JsonNode line : sheet.path("money").path("lines")) {
-            if (line.path("sum").asBoolean() || !sheet.path("money").path("open").asBoolean()) continue;
-            String plan = line.path(period.equals("HALF_YEAR") ? "halfPlan" : "initial").asText();
-            money.addObject().put("id", line.path("id").asText()).put("executed", plan.isEmpty() ? "0" : plan);
-        }
-        if (money.isEmpty()) draft.remove("money");
-        draft.put("revision", chief.get("/api/tasks/" + chief.task(section)).path("revision").asLong());
-        chief.put(path, draft);
-        for (String row : reds) chief.attach(path + "/rows/" + row + "/evidence", "说明.txt", "情况说明");
     }
 }
