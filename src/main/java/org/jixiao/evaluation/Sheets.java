@@ -93,8 +93,8 @@ class Sheets {
     Sheet sheet(Evaluation e, Common common) {
         boolean keeps = e.section().equals(common.coordinating());
         Map<Integer, Map<UUID, MoneyLine.Typed>> typedMoney = keeps ? evaluations.money(e.id()) : Map.of();
-        // The unit's part is the coordinating section's own affair until its targets are in force.
-        boolean shared = common.rows().stream().anyMatch(r -> r.section().equals(common.coordinating()));
+        // A section looks at the unit's money once its own targets are in force, not while it still declares.
+        boolean shared = common.rows().stream().anyMatch(r -> r.section().equals(e.section()));
         MoneyTable money =
                 keeps ? money(common, typedMoney, e.loop()) : shared ? unitMoney(common) : MoneyTable.EMPTY;
         Map<UUID, TreeMap<Integer, Figures>> typed = evaluations.rows(e.id());
