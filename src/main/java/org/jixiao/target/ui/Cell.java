@@ -10,18 +10,15 @@ import java.util.Map;
 
 /**
  * Native fields that sit in a table's cells: light enough for a whole table of them. A value arrives when the cell is
- * left, and after a pause in typing.
+ * left or a choice is made, and so before the press of any button: a pause in typing must not hold it back.
  */
 abstract class Cell<C extends Cell<C>> extends AbstractSinglePropertyField<C, String>
         implements HasStyle, HasAriaLabel, Focusable<C> {
-
-    private static final int PAUSE = 1_500;
 
     /** @param column name that the arrow keys and Enter stay in */
     Cell(String column, String label, String value) {
         super("value", "", String.class, shown -> shown == null ? "" : shown, text -> text);
         setSynchronizedEvent("change");
-        getElement().addPropertyChangeListener("value", "input", e -> {}).debounce(PAUSE);
         getElement().setAttribute("data-col", column);
         addClassName("jx-tcell");
         setAriaLabel(label);
