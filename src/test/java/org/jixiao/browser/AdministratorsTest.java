@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.jixiao.BrowserTest;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The administrators' pages as they look and work in a browser. */
 @BrowserTest
 class AdministratorsTest {
+
+    private static final String WRONG = "Basic "
+            + Base64.getEncoder().encodeToString("auditor:wrong".getBytes(StandardCharsets.UTF_8));
 
     @LocalServerPort
     private int port;
@@ -120,17 +126,23 @@ class AdministratorsTest {
     @Test
     void after_five_wrong_passwords_the_page_says_how_long_to_wait() {
         try (var guess = Browser.at(port).open()) {
-            var page = guess.page();
-            for (int i = 0; i < 6; i++) {
-                guess.go("/login");
-                page.locator("input[name=username]").fill("auditor");
-                page.locator("input[name=password]").fill("wrong" + i);
-                page.keyboard().press("Enter");
-                page.waitForURL("**/login?error**");
-                page.getByText(i < 5 ? "用户名或密码不对" : "密码输错次数过多").waitFor();
-                if (i == 0) guess.settled().shot("sign-in-wrong");
-            }
-            guess.settled().shot("sign-in-waits");
+            guesses(guess, "用户名或密码不对").shot("sign-in-wrong");
+            for (int i = 0; i < 4; i++)
+                assertThat(guess.page()
+                                .request()
+                                .post("/api/token", RequestOptions.create().setHeader("Authorization", WRONG))
+                                .status())
+                        .isEqualTo(401);
+            guesses(guess, "密码输错次数过多").shot("sign-in-waits");
         }
+    }
+
+    private static Browser.Window guesses(Browser.Window guess, String said) {
+        var page = guess.go("/login").page();
+        page.locator("input[name=username]").fill("auditor");
+        page.locator("input[name=password]").fill("wrong");
+        page.keyboard().press("Enter");
+        page.getByText(said).waitFor();
+        return guess.settled();
     }
 }

@@ -3,7 +3,6 @@ package org.jixiao.organisation.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
@@ -61,7 +60,6 @@ class PostsView extends AdminPage {
     }
 
     private void columns() {
-        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addComponentColumn(this::post).setHeader(getTranslation("organisation.post")).setWidth("220px").setFlexGrow(2);
         grid.addComponentColumn(this::acting).setHeader(getTranslation("organisation.post.acting")).setWidth("180px").setFlexGrow(2);
         grid.addComponentColumn(this::holdings).setHeader(getTranslation("organisation.post.holdings")).setWidth("260px").setFlexGrow(3);
