@@ -66,7 +66,7 @@ class JxDiagram extends LitElement {
   }
 
   render() {
-    return html`<div class="jx-canvas" role="img" aria-label=${this.label} ?hidden=${this.broken}></div>
+    return html`<div class="jx-canvas" role="group" aria-label=${this.label} ?hidden=${this.broken}></div>
       <p class="jx-diagram-failed" ?hidden=${!this.broken}>${this.failed}</p>`;
   }
 

@@ -71,6 +71,7 @@ class RecordView extends Div implements HasDynamicTitle {
         more.addClickListener(e -> load());
         var sheet = new Div(table, empty, more);
         sheet.addClassNames("jx-sheet", "jx-scroll", "jx-list");
+        sheet.getElement().setAttribute("tabindex", "0");
         var body = new Div(sheet);
         body.addClassName("jx-body");
         add(new PageHeader(getTranslation("audit.record.title")), tools, body);

@@ -46,11 +46,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.NAVBAR);
         var toggle = new DrawerToggle();
         toggle.getElement().setAttribute("aria-label", getTranslation("base.menu.toggle"));
-        addToNavbar(toggle, topBar);
+        addToNavbar(skipLink(), toggle, topBar);
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries().stream()
                 .sorted(Comparator.comparingDouble(MainLayout::order))
                 .toList();
-        addToDrawer(skipLink(), menu(entries));
+        addToDrawer(menu(entries));
         if (!entries.isEmpty()) addToNavbar(foot(entries));
     }
 
@@ -145,12 +145,17 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         badges.forEach((path, spans) -> spans.forEach(span -> span.setText(figures.getOrDefault(path, ""))));
     }
 
+    /** New figures for some entries, by route; the others stay. */
+    public void show(Map<String, String> figures) {
+        figures.forEach((path, figure) -> badges.getOrDefault(path, List.of()).forEach(span -> span.setText(figure)));
+    }
+
     /** The heading comes through the navigation, so the content's element carries the skip link's target. */
     @Override
     public void showRouterLayoutContent(HasElement content) {
         super.showRouterLayoutContent(content);
         content.getElement().setAttribute("id", "jx-main");
-        content.getElement().setAttribute("tabindex", "-1");
+        content.getElement().setAttribute("tabindex", "-1").setAttribute("role", "main");
     }
 
     private record Group(String title, double below) {}

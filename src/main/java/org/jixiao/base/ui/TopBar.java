@@ -30,6 +30,7 @@ class TopBar extends Div {
         this.choices = choices;
         this.authentication = authentication;
         addClassName("jx-top");
+        getElement().setAttribute("role", "banner");
         Account.Who who = account.stream().findFirst().flatMap(Account::who).orElse(null);
         add(brand());
         if (who != null && !who.unit().isEmpty()) {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The bar that never leaves the screen: opinion, what stands in the way, and the verbs this person has now. One main
  * button at a time: it is 同意, until rows are marked, then 退回所选. Whoever presses a button cannot press it twice.
  */
-class DecisionBar extends Footer {
+class DecisionBar extends Section {
 
     private final Consumer<Act> acts;
     private final Div blocked = new Div();
@@ -41,7 +41,7 @@ class DecisionBar extends Footer {
     DecisionBar(Consumer<Act> acts) {
         this.acts = acts;
         addClassName("jx-decision");
-        getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("inbox.task.decide"));
+        getElement().setAttribute("aria-label", getTranslation("inbox.task.decide"));
         blocked.addClassName("jx-blocked");
         blocked.getElement().setAttribute("role", "alert");
         summary.addClassName("jx-summary");

@@ -24,13 +24,16 @@ class InboxBadges implements MenuBadges {
     @Override
     public Map<String, String> badges() {
         try {
-            var counts = inbox.counts(signedIn.actor());
-            Map<String, String> badges = new LinkedHashMap<>();
-            for (Box box : Box.values()) badges.put(route(box), capped(counts.getOrDefault(box, 0)));
-            return badges;
+            return of(inbox.counts(signedIn.actor()));
         } catch (Refusal nobody) {
             return Map.of();
         }
+    }
+
+    static Map<String, String> of(Map<Box, Integer> counts) {
+        Map<String, String> badges = new LinkedHashMap<>();
+        for (Box box : Box.values()) badges.put(route(box), capped(counts.getOrDefault(box, 0)));
+        return badges;
     }
 
     static String route(Box box) {

@@ -30,7 +30,7 @@ import org.jixiao.base.ui.PageHeader;
 import org.jixiao.inbox.Box;
 import org.jixiao.inbox.Inbox;
 import org.jixiao.inbox.Inbox.Item;
-import org.jixiao.organisation.SignedIn;
+import org.jixiao.organisation.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** A box of the inbox: search, a few filters, rows in the box's order, more as one scrolls; it follows others' acts. */
@@ -43,7 +43,7 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final Box box;
     private final transient Inbox inbox;
-    private final transient SignedIn signedIn;
+    private final transient Actor actor;
     private final transient Arrivals arrivals;
     private final transient InboxRow.Maker rows;
     private final InboxFilters filters;
@@ -63,7 +63,7 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
     InboxView(Box box, InboxParts parts) {
         this.box = box;
         this.inbox = parts.inbox();
-        this.signedIn = parts.signedIn();
+        this.actor = parts.signedIn().actor();
         this.arrivals = parts.arrivals();
         this.rows = parts.rows();
         this.filters = new InboxFilters(parts, this::search);
@@ -148,17 +148,20 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void load(@Nullable String after) {
-        var page = inbox.page(signedIn.actor(), box, filters.query(after, PAGE));
+        var page = inbox.page(actor, box, filters.query(after, PAGE));
         next = page.next();
         var all = new ArrayList<>(items);
         all.addAll(page.items());
         show(all);
     }
 
-    /** Somebody acted: what is on the page is read anew, rows that stayed the same keep their place and focus. */
+    /**
+     * Somebody acted; no request of this person is under way, so the actor is the one who opened the page. What is on
+     * the page is read anew, rows that stayed the same keep their place and focus.
+     */
     private void follow() {
         int size = Math.min(LARGEST, Math.max(PAGE, items.size()));
-        var page = inbox.page(signedIn.actor(), box, filters.query(null, size));
+        var page = inbox.page(actor, box, filters.query(null, size));
         if (items.size() > LARGEST || page.items().equals(items)) return;
         Set<String> known = new HashSet<>();
         items.forEach(item -> known.add(item.taskId()));
@@ -166,7 +169,8 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
         next = page.next();
         show(page.items());
         if (arrived > 0) news.setText(getTranslation("inbox.news", TIME.format(rows.now()), String.valueOf(arrived)));
-        getParent().filter(MainLayout.class::isInstance).ifPresent(layout -> ((MainLayout) layout).count());
+        var figures = InboxBadges.of(inbox.counts(actor));
+        getParent().filter(MainLayout.class::isInstance).ifPresent(layout -> ((MainLayout) layout).show(figures));
     }
 
     private void show(List<Item> wanted) {
@@ -182,7 +186,7 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
             InboxRow row = shown.computeIfAbsent(item, added -> rows.row(box, added));
             if (list.getElement().indexOfChild(row.getElement()) != i) list.addComponentAtIndex(i, row);
         }
-        count = inbox.counts(signedIn.actor()).getOrDefault(box, 0);
+        count = inbox.counts(actor).getOrDefault(box, 0);
         head();
         empty.removeAll();
         if (items.isEmpty()) empty.add(nothing());
