@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jixiao.base.Finding;
+import org.jixiao.base.ui.DayField;
 import org.jixiao.base.ui.FindingLine;
 import org.jixiao.evaluation.SheetView;
 import org.jixiao.evaluation.SheetView.RowView;
@@ -80,7 +80,7 @@ final class FillPanel extends Div implements Panel {
     }
 
     private Div asOf() {
-        DatePicker day = new DatePicker(getTranslation("evaluation.asOf"));
+        DayField day = new DayField(getTranslation("evaluation.asOf"));
         day.addThemeNames("small");
         day.setHelperText(getTranslation("evaluation.asOf.help"));
         day.setMax(LocalDate.now(org.jixiao.base.ProductClock.ZONE));

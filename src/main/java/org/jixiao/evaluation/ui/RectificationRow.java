@@ -3,7 +3,6 @@ package org.jixiao.evaluation.ui;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jixiao.base.Finding;
+import org.jixiao.base.ui.DayField;
 import org.jixiao.base.ui.FindingLine;
 import org.jixiao.evaluation.RectificationView.ItemRow;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ final class RectificationRow extends Div {
     private Component deadline(String text) {
         String label = getTranslation("evaluation.rectification.deadline");
         if (!hands.open()) return fact(label, text);
-        DatePicker day = new DatePicker(label);
+        DayField day = new DayField(label);
         day.addThemeNames("small");
         try {
             if (!text.isBlank()) day.setValue(LocalDate.parse(text));

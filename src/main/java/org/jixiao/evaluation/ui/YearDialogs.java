@@ -2,7 +2,6 @@ package org.jixiao.evaluation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import org.jixiao.base.Refusal;
+import org.jixiao.base.ui.DayField;
 import org.jixiao.base.ui.Notices;
 import org.jixiao.evaluation.BoardView;
 import org.jixiao.evaluation.BoardView.Stage;
@@ -79,9 +79,11 @@ class YearDialogs {
     private void changeDates(BoardView board, Runnable done) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(dialog.getTranslation("evaluation.year.dates"));
-        DatePicker half = new DatePicker(dialog.getTranslation("evaluation.year.half"), board.halfYearDate());
-        DatePicker end = new DatePicker(dialog.getTranslation("evaluation.year.end"), board.yearEndDate());
-        for (DatePicker day : List.of(half, end)) {
+        DayField half = new DayField(dialog.getTranslation("evaluation.year.half"));
+        DayField end = new DayField(dialog.getTranslation("evaluation.year.end"));
+        half.setValue(board.halfYearDate());
+        end.setValue(board.yearEndDate());
+        for (DayField day : List.of(half, end)) {
             day.setClearButtonVisible(true);
             day.setHelperText(dialog.getTranslation("evaluation.year.byHand"));
         }

@@ -1,6 +1,5 @@
 package org.jixiao.organisation.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -11,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.format.TextStyle;
 import java.util.stream.IntStream;
 import org.jixiao.base.ProductClock;
+import org.jixiao.base.ui.DayField;
 import org.jixiao.base.ui.EmptyState;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.MainLayout;
@@ -99,8 +99,7 @@ class CalendarView extends AdminPage {
 
     private void day(@Nullable Day changed) {
         var fields = new FormFields();
-        var day = fields.add("day", new DatePicker(getTranslation("organisation.day")));
-        Times.localise(day);
+        var day = fields.add("day", new DayField(getTranslation("organisation.day")));
         var working = new RadioButtonGroup<Boolean>(getTranslation("organisation.day.kind"));
         working.setItems(false, true);
         working.setItemLabelGenerator(this::kind);

@@ -3,7 +3,6 @@ package org.jixiao.organisation.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jixiao.base.ProductClock;
+import org.jixiao.base.ui.DayField;
 import org.jixiao.organisation.Offices;
 import org.jixiao.organisation.Offices.Holding;
 import org.jixiao.organisation.Offices.Office;
@@ -158,16 +158,14 @@ class PostForms {
         return sections.stream().map(Section::code).collect(Collectors.toSet());
     }
 
-    private DatePicker from(FormFields fields) {
-        var from = fields.add("from", new DatePicker(text("organisation.from")));
-        Times.localise(from);
+    private DayField from(FormFields fields) {
+        var from = fields.add("from", new DayField(text("organisation.from")));
         return from;
     }
 
-    private DatePicker to(FormFields fields, String label) {
-        var to = fields.add("to", new DatePicker(text(label)));
+    private DayField to(FormFields fields, String label) {
+        var to = fields.add("to", new DayField(text(label)));
         to.setClearButtonVisible(true);
-        Times.localise(to);
         return to;
     }
 

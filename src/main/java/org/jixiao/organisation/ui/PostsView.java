@@ -1,7 +1,6 @@
 package org.jixiao.organisation.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jixiao.base.ProductClock;
+import org.jixiao.base.ui.DayField;
 import org.jixiao.base.ui.EmptyState;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.MainLayout;
@@ -34,7 +34,7 @@ class PostsView extends AdminPage {
     private final transient SignedIn signedIn;
     private final transient PostForms forms;
     private final ComboBox<Unit> unit = new ComboBox<>();
-    private final DatePicker on = new DatePicker();
+    private final DayField on = new DayField();
     private final Grid<Office> grid = grid(Office.class);
     private List<Office> all = List.of();
 
@@ -49,7 +49,6 @@ class PostsView extends AdminPage {
         unit.setItems(organisation.units());
         on.setAriaLabel(getTranslation("organisation.posts.on"));
         on.setPrefixComponent(new Span(getTranslation("organisation.posts.on")));
-        Times.localise(on);
         on.setValue(clock.today());
         searchFor(getTranslation("organisation.posts.search"));
         columns();

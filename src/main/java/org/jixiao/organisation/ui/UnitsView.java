@@ -1,7 +1,6 @@
 package org.jixiao.organisation.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -13,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.jixiao.base.ProductClock;
+import org.jixiao.base.ui.DayField;
 import org.jixiao.base.ui.EmptyState;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.MainLayout;
@@ -132,8 +132,7 @@ class UnitsView extends AdminPage {
         var code = fields.add("code", new TextField(getTranslation("organisation.code")));
         var name = fields.add("name", new TextField(getTranslation("organisation.unit.name")));
         var supervisor = fields.add("supervisor", new TextField(getTranslation("organisation.unit.supervisor")));
-        var from = fields.add("from", new DatePicker(getTranslation("organisation.from")));
-        Times.localise(from);
+        var from = fields.add("from", new DayField(getTranslation("organisation.from")));
         from.setValue(clock.today().withDayOfYear(1));
         code.setHelperText(getTranslation("organisation.code.help"));
         if (changed != null) {
@@ -170,9 +169,8 @@ class UnitsView extends AdminPage {
         var name = fields.add("name", new TextField(getTranslation("organisation.section.name")));
         var duty = fields.add("duty", new TextArea(getTranslation("organisation.section.duty")));
         var position = fields.add("position", new IntegerField(getTranslation("organisation.section.position")));
-        var from = fields.add("from", new DatePicker(getTranslation("organisation.from")));
-        var to = fields.add("to", new DatePicker(getTranslation("organisation.section.to")));
-        Times.localise(from, to);
+        var from = fields.add("from", new DayField(getTranslation("organisation.from")));
+        var to = fields.add("to", new DayField(getTranslation("organisation.section.to")));
         to.setClearButtonVisible(true);
         to.setHelperText(getTranslation("organisation.section.to.help"));
         code.setHelperText(getTranslation("organisation.code.help"));

@@ -1,24 +1,21 @@
 package org.jixiao.target.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
+import org.jixiao.base.ui.DayField;
 import org.jspecify.annotations.Nullable;
 
 /** A day, or by hand. */
 final class DateOrHand extends Div {
 
-    private final DatePicker date;
+    private final DayField date;
     private final Checkbox byHand = new Checkbox(getTranslation("target.dates.byHand"));
 
     DateOrHand(String label, @Nullable LocalDate standing) {
         addClassName("jx-yline");
-        date = new DatePicker(label, standing);
-        var words = new DatePicker.DatePickerI18n();
-        words.setDateFormat("yyyy-MM-dd");
-        words.setFirstDayOfWeek(1);
-        date.setI18n(words);
+        date = new DayField(label);
+        date.setValue(standing);
         date.setClearButtonVisible(true);
         byHand.addValueChangeListener(e -> {
             date.setEnabled(!e.getValue());
