@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jixiao.base.Ids;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
@@ -38,6 +39,7 @@ public class Records {
     }
 
     /**
+     * @param post for which the actor acted
      * @param what the verb, or the administrator's deed
      * @param subject what it was done to, where it is no case
      * @param contentHash of the content seen; the content itself is not in the record
@@ -46,12 +48,14 @@ public class Records {
             long seq,
             Instant at,
             @Nullable String actorName,
+            @Nullable String post,
             String what,
             @Nullable String unit,
             int year,
             @Nullable String section,
             @Nullable String period,
             @Nullable String node,
+            @Nullable String nodeName,
             int round,
             @Nullable String contentHash,
             @Nullable String subject,
@@ -66,7 +70,7 @@ public class Records {
                 acted.at(),
                 acted.actor(),
                 acted.actorName(),
-                acted.principal(),
+                acted.post(),
                 acted.verb().code(),
                 f.caseId(),
                 f.unit(),
@@ -74,6 +78,7 @@ public class Records {
                 f.section(),
                 f.period(),
                 acted.step(),
+                acted.stepName(),
                 f.round(),
                 acted.opinion() == null ? null : sha256(acted.opinion()),
                 acted.contentHash(),
@@ -89,7 +94,8 @@ public class Records {
                 deed.by().id(),
                 deed.by().name(),
                 null,
-                deed.change().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                deed.change().code(),
+                null,
                 null,
                 null,
                 null,
@@ -106,7 +112,7 @@ public class Records {
             Instant at,
             @Nullable UUID actor,
             @Nullable String actorName,
-            @Nullable UUID principal,
+            @Nullable String post,
             String what,
             @Nullable String caseId,
             @Nullable String unit,
@@ -114,25 +120,21 @@ public class Records {
             @Nullable String section,
             @Nullable String period,
             @Nullable String node,
+            @Nullable String nodeName,
             @Nullable Integer round,
             @Nullable String opinionHash,
             @Nullable String contentHash,
             @Nullable String subject) {
 
+        /** Each field with its length, so that no two entries read alike. */
         String hashed(String previous) {
-            return sha256(String.join(
-                    "\n",
-                    previous,
-                    String.valueOf(at.toEpochMilli()),
-                    String.valueOf(actor),
-                    String.valueOf(principal),
-                    what,
-                    String.valueOf(caseId),
-                    String.valueOf(node),
-                    String.valueOf(round),
-                    String.valueOf(opinionHash),
-                    String.valueOf(contentHash),
-                    String.valueOf(subject)));
+            var text = new StringBuilder(previous);
+            Stream.of(
+                            at.toEpochMilli(), actor, actorName, post, what, caseId, unit, year, section, period, node,
+                            nodeName, round, opinionHash, contentHash, subject)
+                    .map(String::valueOf)
+                    .forEach(field -> text.append('\n').append(field.length()).append(':').append(field));
+            return sha256(text.toString());
         }
     }
 
@@ -147,15 +149,15 @@ public class Records {
                 .orElse(FIRST);
         jdbc.sql(
                         """
-                        insert into record_entry (id, at, actor, actor_name, principal, what, case_id, unit, year,
-                            section, period, node, round, opinion_hash, content_hash, subject, previous, hash)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into record_entry (id, at, actor, actor_name, post, what, case_id, unit, year,
+                            section, period, node, node_name, round, opinion_hash, content_hash, subject, previous, hash)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         Ids.next(),
                         line.at().atOffset(ZoneOffset.UTC),
                         line.actor(),
                         line.actorName(),
-                        line.principal(),
+                        line.post(),
                         line.what(),
                         line.caseId(),
                         line.unit(),
@@ -163,6 +165,7 @@ public class Records {
                         line.section(),
                         line.period(),
                         line.node(),
+                        line.nodeName(),
                         line.round(),
                         line.opinionHash(),
                         line.contentHash(),
@@ -172,19 +175,23 @@ public class Records {
                 .update();
     }
 
-    /** Newest first, before the given sequence number (null: from the newest); for auditors. */
+    /**
+     * Newest first, before the given sequence number (null: from the newest); for auditors.
+     *
+     * @param whats the deeds whose name, in the reader's language, the search means; see {@link Entry#what}
+     */
     @Transactional(readOnly = true)
-    public List<Entry> page(Actor reader, String q, @Nullable Long before, int size) {
+    public List<Entry> page(Actor reader, String q, Set<String> whats, @Nullable Long before, int size) {
         mustBeAuditor(reader);
         return jdbc.sql(
                         """
                         select * from record_entry
-                        where seq < :before and (:q = '' or coalesce(actor_name, '') || ' ' || what || ' '
-                            || coalesce(node, '') || ' ' || coalesce(section, '') || ' '
-                            || coalesce(subject, '') ilike '%' || :like || '%')
+                        where seq < :before and (:q = '' or what = any(:whats) or concat_ws(' ', actor_name, post, what,
+                            node, node_name, section, subject) ilike '%' || :like || '%')
                         order by seq desc limit :size""")
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("q", q.strip())
+                .param("whats", whats.toArray(String[]::new))
                 .param("like", q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
                 .param("size", Math.max(1, Math.min(size, LARGEST_PAGE)))
                 .query(Records::entry)
@@ -224,7 +231,7 @@ public class Records {
                 r.getTimestamp("at").toInstant(),
                 r.getObject("actor", UUID.class),
                 r.getString("actor_name"),
-                r.getObject("principal", UUID.class),
+                r.getString("post"),
                 r.getString("what"),
                 r.getString("case_id"),
                 r.getString("unit"),
@@ -232,6 +239,7 @@ public class Records {
                 r.getString("section"),
                 r.getString("period"),
                 r.getString("node"),
+                r.getString("node_name"),
                 r.getObject("round", Integer.class),
                 r.getString("opinion_hash"),
                 r.getString("content_hash"),
@@ -243,12 +251,14 @@ public class Records {
                 r.getLong("seq"),
                 r.getTimestamp("at").toInstant(),
                 r.getString("actor_name"),
+                r.getString("post"),
                 r.getString("what"),
                 r.getString("unit"),
                 r.getInt("year"),
                 r.getString("section"),
                 r.getString("period"),
                 r.getString("node"),
+                r.getString("node_name"),
                 r.getInt("round"),
                 r.getString("content_hash"),
                 r.getString("subject"),

@@ -1,6 +1,7 @@
 package org.jixiao.organisation;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * An administrator changed the organisation; published inside the transaction of the change.
@@ -9,7 +10,7 @@ import java.time.Instant;
  */
 public record Administered(Actor by, Change change, String subject, Instant at) {
 
-    /** The sentence is the message {@code organisation.change.<name>}. */
+    /** What was done; its name for a reader is the message {@code audit.what.<code>}. */
     public enum Change {
         UNIT_ADDED,
         UNIT_CHANGED,
@@ -29,6 +30,10 @@ public record Administered(Actor by, Change change, String subject, Instant at) 
         PASSWORD_CHANGED,
         DAY_CHANGED,
         DAY_CLEARED,
-        SET_UP
+        SET_UP;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * entry stands or falls with the act.
  *
  * @param actor null for the system
- * @param principal the person acted for, or null
+ * @param post the post the step belongs to, for which the actor acted; null for the system and for acts on a whole case
  * @param step activity id, null for acts on a case as a whole
  * @param contentHash hash over the row hashes the actor saw
  */
@@ -19,7 +19,7 @@ public record Acted(
         CaseFacts facts,
         @Nullable UUID actor,
         @Nullable String actorName,
-        @Nullable UUID principal,
+        @Nullable String post,
         Verb verb,
         @Nullable String step,
         @Nullable String stepName,

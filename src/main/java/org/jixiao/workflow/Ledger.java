@@ -123,7 +123,7 @@ class Ledger {
                 facts,
                 d.actor(),
                 d.actorName(),
-                null,
+                d.postName(),
                 d.verb(),
                 d.step(),
                 d.stepName(),

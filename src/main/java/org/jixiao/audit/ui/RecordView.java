@@ -10,7 +10,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jixiao.audit.Records;
@@ -22,7 +24,9 @@ import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.MainLayout;
 import org.jixiao.base.ui.PageHeader;
 import org.jixiao.base.ui.PlainTable;
+import org.jixiao.organisation.Administered;
 import org.jixiao.organisation.SignedIn;
+import org.jixiao.workflow.Verb;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what, when, on which content; without the content. The chain can be checked from its first entry. */
@@ -51,7 +55,7 @@ class RecordView extends Div implements HasDynamicTitle {
         this.messages = messages;
         addClassName("jx-page");
         table = new PlainTable(getTranslation("audit.record.title"));
-        for (String column : List.of("seq", "at", "who", "what", "matter", "node", "round", "content", "hash"))
+        for (String column : List.of("seq", "at", "who", "post", "what", "matter", "node", "round", "content", "hash"))
             table.column(getTranslation("audit.record.column." + column), column.equals("seq") ? "num" : "jx-nw");
         search.setPlaceholder(getTranslation("audit.record.search"));
         search.setAriaLabel(getTranslation("audit.record.search"));
@@ -90,7 +94,7 @@ class RecordView extends Div implements HasDynamicTitle {
     }
 
     private void load() {
-        List<Entry> entries = records.page(signedIn.actor(), search.getValue(), before, PAGE);
+        List<Entry> entries = records.page(signedIn.actor(), search.getValue(), meant(search.getValue()), before, PAGE);
         entries.forEach(this::row);
         if (!entries.isEmpty()) before = entries.get(entries.size() - 1).seq();
         more.setVisible(entries.size() == PAGE);
@@ -104,6 +108,20 @@ class RecordView extends Div implements HasDynamicTitle {
                 getTranslation(searched ? "audit.record.none.next" : "audit.record.empty.next")));
     }
 
+    /** The deeds whose name on this page holds the word. */
+    private Set<String> meant(String word) {
+        if (word.isBlank()) return Set.of();
+        return Stream.concat(
+                        Arrays.stream(Verb.values()).map(Verb::code),
+                        Arrays.stream(Administered.Change.values()).map(Administered.Change::code))
+                .filter(code -> name(code).contains(word.strip()))
+                .collect(Collectors.toSet());
+    }
+
+    private String name(String what) {
+        return messages.textOr(getLocale(), "audit.what." + what, what);
+    }
+
     private void row(Entry entry) {
         var number = new Span(String.valueOf(entry.seq()));
         number.addClassName("num");
@@ -111,9 +129,10 @@ class RecordView extends Div implements HasDynamicTitle {
                 number,
                 plain(TIME.format(entry.at())),
                 plain(entry.actorName() == null ? getTranslation("audit.record.system") : entry.actorName()),
-                plain(messages.textOr(getLocale(), "audit.what." + entry.what(), entry.what())),
+                plain(entry.post() == null ? "" : entry.post()),
+                plain(name(entry.what())),
                 plain(matter(entry)),
-                plain(entry.node() == null ? "" : entry.node()),
+                plain(entry.nodeName() == null ? "" : entry.nodeName()),
                 plain(entry.round() == 0 ? "" : String.valueOf(entry.round())),
                 hash(entry.contentHash()),
                 hash(entry.hash()));
