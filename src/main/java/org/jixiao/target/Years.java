@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jixiao.base.Ids;
 import org.jixiao.base.ProductClock;
@@ -25,7 +26,9 @@ import org.jixiao.workflow.Processes;
 import org.jixiao.workflow.RowScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opening a unit's year, its dates, and its self-evaluations: the coordinator's acts on the year as a whole. */
@@ -102,7 +105,11 @@ public class Years {
                 Ids.next(), unit, year, "", TargetTable.State.OPEN, coordinatingSection(unit, opening, sections),
                 opening.halfYearDate(), opening.yearEndDate(), false, false);
         var part = part(table.id(), opening);
-        tables.add(table, part, actor.id(), clock.now());
+        try {
+            tables.add(table, part, actor.id(), clock.now());
+        } catch (DuplicateKeyException openedMeanwhile) {
+            throw Refusal.invalid("year.exists", String.valueOf(year));
+        }
         for (int i = 0; i < part.funds().size(); i++) funds.put(table.id(), i, part.funds().get(i));
         for (int i = 0; i < sections.size(); i++) addSheet(table, sections.get(i), i, opening.rows());
         tables.startedAs(table.id(), processes.getObject().start(YearProcess.KEY, unit, year, null, null, actor));
@@ -200,29 +207,37 @@ public class Years {
     }
 
     /** Other dates from now on; what already waits for a date waits for the new one. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void changeDates(Actor actor, String unit, int year, @Nullable LocalDate half, @Nullable LocalDate end) {
-        mustCoordinate(actor, unit);
-        var table = open(unit, year);
-        mustBeToCome(half, table.halfYearDate());
-        mustBeToCome(end, table.yearEndDate());
-        mustBeInOrder(half, end);
-        tables.dates(table.id(), half, end);
-        var engine = processes.getObject();
-        engine.askAgain(table.rootCase(), YearProcess.WAITS);
-        engine.setTimers(table.rootCase(), YearProcess.END_OF_LOOP, YearWorkflow.start(end));
-        engine.tell(table.rootCase(), YearProcess.DATES_CHANGED, actor, said(half) + " / " + said(end));
+        onTheYear(actor, unit, year, table -> {
+            mustBeToCome(half, table.halfYearDate());
+            mustBeToCome(end, table.yearEndDate());
+            mustBeInOrder(half, end);
+            tables.dates(table.id(), half, end);
+            var engine = processes.getObject();
+            engine.askAgain(table.rootCase(), YearProcess.WAITS);
+            engine.setTimers(table.rootCase(), YearProcess.END_OF_LOOP, YearWorkflow.start(end));
+            engine.tell(table.rootCase(), YearProcess.DATES_CHANGED, actor, said(half) + " / " + said(end));
+        });
     }
 
     /** Opens a self-evaluation early, or by hand; a section still declaring finds it open when it gets there. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void openEvaluation(Actor actor, String unit, int year, String period, @Nullable String why) {
-        mustCoordinate(actor, unit);
-        var table = open(unit, year);
         Period which = Period.of(period);
-        if (table.opened(which)) throw Refusal.invalid("year.periodOpen", period);
-        if (which == Period.FULL_YEAR && !table.halfYearOpened() && !passed(table.halfYearDate()))
-            throw Refusal.invalid("year.halfFirst");
-        tables.opened(table.id(), which);
-        processes.getObject().tell(table.rootCase(), YearProcess.OPENED.get(which), actor, why);
+        onTheYear(actor, unit, year, table -> {
+            if (table.opened(which)) throw Refusal.invalid("year.periodOpen", period);
+            if (which == Period.FULL_YEAR && !table.halfYearOpened() && !passed(table.halfYearDate()))
+                throw Refusal.invalid("year.halfFirst");
+            tables.opened(table.id(), which);
+            processes.getObject().tell(table.rootCase(), YearProcess.OPENED.get(which), actor, why);
+        });
+    }
+
+    /** One transaction under the lock of the year's cases, which comes before any lock of the table. */
+    private void onTheYear(Actor actor, String unit, int year, Consumer<TargetTable> act) {
+        mustCoordinate(actor, unit);
+        processes.getObject().underLock(open(unit, year).rootCase(), () -> act.accept(open(unit, year)));
     }
 
     private static String said(@Nullable LocalDate date) {
@@ -250,8 +265,9 @@ public class Years {
         if (!readers.coordinates(actor, unit)) throw Refusal.forbidden();
     }
 
-    /** A date already past never fires by surprise; one that stands may stay. */
+    /** A date already past never fires by surprise; one that stands may stay, and must once it has come. */
     private void mustBeToCome(@Nullable LocalDate date, @Nullable LocalDate standing) {
+        if (passed(standing) && !standing.equals(date)) throw Refusal.invalid("year.dateCame", standing);
         if (date != null && !date.equals(standing) && !date.isAfter(clock.today()))
             throw Refusal.invalid("year.datePast", date);
     }

@@ -78,7 +78,8 @@ class Acts {
                         json.write(d.rowReasons()),
                         d.to(),
                         d.contentHash(),
-                        json.write(d.rowHashes()),
+                        // Nobody answers for a draft.
+                        d.verb() == Verb.SAVE ? "{}" : json.write(d.rowHashes()),
                         d.requestHash(),
                         d.revisionAfter())
                 .update();
@@ -97,21 +98,16 @@ class Acts {
                 .optional();
     }
 
+    /** In their order; of drafts saved only the one that nothing followed, for a page may have to hear of it. */
     List<Done> ofCase(String caseId) {
-        return jdbc.sql("select * from act where case_id = ? order by seq")
-                .param(caseId)
-                .query(this::read)
-                .list();
-    }
-
-    Optional<Done> last(String caseId) {
         return jdbc.sql(
                         """
-                        select * from act where case_id = ? and verb not in ('URGE', 'OPEN')
-                        order by seq desc limit 1""")
-                .param(caseId)
+                        select * from act a where case_id = :case and (verb <> 'SAVE'
+                            or seq = (select max(seq) from act where case_id = :case))
+                        order by seq""")
+                .param("case", caseId)
                 .query(this::read)
-                .optional();
+                .list();
     }
 
     List<Cases.Submission> submissions(String caseId) {

@@ -38,9 +38,6 @@ public interface CaseContent {
     /** Called after a submission took effect: the domain's own transition. */
     default void submitted(CaseFacts facts, String step, Actor by) {}
 
-    /** Called when the content comes back to a filling step (return, withdrawal, take back of an approval). */
-    default void reopened(CaseFacts facts, String step, RowScope scope) {}
-
     /** May this person read the case's content though not handling it? */
     boolean mayRead(CaseFacts facts, Actor reader);
 

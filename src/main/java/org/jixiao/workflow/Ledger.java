@@ -57,7 +57,7 @@ class Ledger {
 
     /** A step passed over by the system. */
     Acts.Done skip(CaseFiles.CaseFile file, CaseSteps.CaseStep step, Instant at, String why) {
-        var hashes = rights.content(file).map(k -> k.rowHashes(file.facts())).orElse(Map.of());
+        var hashes = rights.hashes(file);
         var entry = entry(file, step, null, Verb.SKIP, at, why, Map.of(), null, hashes, "", file.revision());
         acts.add(entry);
         return entry;

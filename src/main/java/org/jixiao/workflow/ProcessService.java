@@ -2,7 +2,6 @@ package org.jixiao.workflow;
 
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.jixiao.organisation.Posts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -36,6 +36,7 @@ class ProcessService implements Processes {
     private final JdbcClient jdbc;
     private final CaseSteps steps;
     private final Posts posts;
+    private final Attempts attempts;
 
     ProcessService(
             RuntimeService runtime,
@@ -47,7 +48,8 @@ class ProcessService implements Processes {
             ProductClock clock,
             JdbcClient jdbc,
             CaseSteps steps,
-            Posts posts) {
+            Posts posts,
+            Attempts attempts) {
         this.runtime = runtime;
         this.management = management;
         this.files = files;
@@ -58,6 +60,17 @@ class ProcessService implements Processes {
         this.jdbc = jdbc;
         this.steps = steps;
         this.posts = posts;
+        this.attempts = attempts;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void underLock(String rootId, Runnable work) {
+        attempts.attempt(() -> {
+            files.lock(rootId);
+            work.run();
+            return rootId;
+        });
     }
 
     @Override
@@ -145,25 +158,9 @@ class ProcessService implements Processes {
     @Override
     @Transactional(readOnly = true)
     public boolean covered(String caseId, Set<PostKind> required, Map<String, String> rowHashes) {
-        var done = acts.ofCase(caseId);
+        var approvals = new Approvals(acts.ofCase(caseId));
         PostKind now = approvingNow(caseId);
-        for (PostKind kind : required) {
-            if (kind == now) continue;
-            Map<String, Set<String>> approved = new HashMap<>();
-            for (var act : done) {
-                boolean decides = act.verb() == Verb.APPROVE || act.verb() == Verb.ACCEPT || act.verb() == Verb.SKIP;
-                if (!decides || act.postKind() != kind) continue;
-                act.rowHashes()
-                        .forEach((row, hash) -> approved.computeIfAbsent(row, r -> new java.util.HashSet<>()).add(hash));
-            }
-            Set<String> direct = sentStraightBack(done);
-            boolean all = !approved.isEmpty()
-                    && rowHashes.entrySet().stream()
-                            .allMatch(e -> direct.contains(e.getKey())
-                                    || approved.getOrDefault(e.getKey(), Set.of()).contains(e.getValue()));
-            if (!all) return false;
-        }
-        return true;
+        return required.stream().allMatch(kind -> kind == now || approvals.stand(kind, rowHashes));
     }
 
     /** Whose approval of the content as it stands is under way: it is entered only after the engine has moved. */
@@ -176,19 +173,5 @@ class ProcessService implements Processes {
                 .flatMap(step -> posts.post(step.nominalPost()))
                 .map(Post::kind)
                 .orElse(null);
-    }
-
-    /**
-     * Rows marked in a return that was answered by 直达: the approvers in between, whose approvals of all other rows
-     * stand, were passed by for these; the returner and all above still approve them.
-     */
-    private static Set<String> sentStraightBack(List<Acts.Done> done) {
-        var rows = new java.util.HashSet<String>();
-        Set<String> lastReturned = Set.of();
-        for (var act : done) {
-            if (act.verb() == Verb.RETURN) lastReturned = act.rowReasons().keySet();
-            if (act.verb() == Verb.SUBMIT && act.to() != null) rows.addAll(lastReturned);
-        }
-        return rows;
     }
 }

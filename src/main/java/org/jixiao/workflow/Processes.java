@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** What the domain tells the engine besides the verbs. */
 public interface Processes {
 
+    /**
+     * Does this in one transaction under the lock that every verb on a case of this root takes first; again from the
+     * start when another transaction moved the engine meanwhile. Read what the work judges inside it.
+     */
+    void underLock(String rootId, Runnable work);
+
     /** Starts the latest version; the facts become the process variables unit, year, section, period. */
     String start(String process, String unit, int year, @Nullable String section, @Nullable String period, Actor by);
 

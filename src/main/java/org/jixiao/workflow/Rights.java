@@ -1,7 +1,10 @@
 package org.jixiao.workflow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,20 +50,47 @@ class Rights {
 
     /** Whether the step is this person's to do: through a post today, and not on one's own submission. */
     boolean handles(Actor actor, CaseSteps.CaseStep step, List<Acts.Done> done) {
-        return step.post() != null
-                && posts.holds(actor.id(), step.post(), clock.today())
-                && (step.fills() || !submitters(done).contains(actor.id()));
+        return holds(actor, step) && (step.fills() || !submitters(done).contains(actor.id()));
     }
 
-    /** Whoever brought the content under examination into its present form: the latest submission's actor. */
+    /** Whether the step's post is this person's today, whoever submitted. */
+    boolean holds(Actor actor, CaseSteps.CaseStep step) {
+        return step.post() != null && posts.holds(actor.id(), step.post(), clock.today());
+    }
+
+    /**
+     * Whoever brought the content under examination into its present form: who submitted last, and whoever submitted
+     * the rows that this submission left as they were.
+     */
     static Set<UUID> submitters(List<Acts.Done> done) {
+        Map<String, String> rows = Map.of();
+        Map<String, UUID> by = Map.of();
         UUID last = null;
-        for (Acts.Done d : done) if (d.verb() == Verb.SUBMIT && d.actor() != null) last = d.actor();
-        return last == null ? Set.of() : Set.of(last);
+        for (Acts.Done d : done) {
+            if (d.verb() != Verb.SUBMIT || d.actor() == null) continue;
+            last = d.actor();
+            var now = new HashMap<String, UUID>();
+            for (var row : d.rowHashes().entrySet()) {
+                boolean same = row.getValue().equals(rows.get(row.getKey()));
+                now.put(row.getKey(), same ? by.get(row.getKey()) : last);
+            }
+            rows = d.rowHashes();
+            by = now;
+        }
+        var all = new HashSet<>(by.values());
+        if (last != null) all.add(last);
+        return all;
+    }
+
+    /** Row id to the hash of all an approver answers for in it; nothing for a case without content. */
+    Map<String, String> hashes(CaseFiles.CaseFile file) {
+        return content(file).map(k -> k.rowHashes(file.facts())).orElse(Map.of());
     }
 
     boolean mayRead(Actor actor, CaseFiles.CaseFile file, List<CaseSteps.CaseStep> all, List<Acts.Done> done) {
-        if (done.stream().anyMatch(d -> actor.id().equals(d.actor()))) return true;
+        // Urging needs no sight of the content, and a draft saved under a former chief is the next one's.
+        if (done.stream().anyMatch(d -> actor.id().equals(d.actor()) && d.verb() != Verb.URGE && d.verb() != Verb.SAVE))
+            return true;
         if (all.stream().anyMatch(s -> s.open() && handles(actor, s, done))) return true;
         return content(file).map(c -> c.mayRead(file.facts(), actor)).orElse(false);
     }
@@ -139,7 +169,7 @@ class Rights {
     /** Why one's own finished step cannot be had back, as a refusal's code with who and when; empty when it can. */
     Optional<Obstacle> withdrawal(
             Actor actor, CaseSteps.CaseStep step, CaseFiles.CaseFile file, List<Acts.Done> done) {
-        if (!"DONE".equals(step.state()) || !actor.id().equals(step.endedBy())) {
+        if (!"DONE".equals(step.state()) || !actor.id().equals(step.endedBy()) || !holds(actor, step)) {
             return Optional.of(new Obstacle("withdraw.not-yours", null));
         }
         if (file.ended()) return Optional.of(new Obstacle("withdraw.ended", lastOf(done)));

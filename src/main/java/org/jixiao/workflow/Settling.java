@@ -1,5 +1,6 @@
 package org.jixiao.workflow;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -59,17 +60,19 @@ class Settling {
         this.watchers = watchers;
     }
 
-    void settle(String caseId) {
+    /** The skips, in their order, entered and not yet published. */
+    List<Acts.Done> settle(String caseId) {
+        var skips = new ArrayList<Acts.Done>();
         for (int i = 0; i < STEPS_AT_MOST; i++) {
             boolean moved = false;
-            for (var step : steps.open(caseId)) moved |= settle(step);
-            if (!moved) return;
+            for (var step : steps.open(caseId)) moved |= settle(step, skips);
+            if (!moved) return skips;
         }
         throw new IllegalStateException("The model skips without end: " + caseId);
     }
 
     /** True when the step was skipped. */
-    private boolean settle(CaseSteps.CaseStep step) {
+    private boolean settle(CaseSteps.CaseStep step, List<Acts.Done> skips) {
         if (step.fills() || step.post() == null) return false;
         var file = files.find(step.caseId()).orElseThrow();
         var done = acts.ofCase(step.caseId());
@@ -79,11 +82,11 @@ class Settling {
         var model = models.step(file.definitionId(), step.activity());
         boolean mayskip = "skip".equals(model.property("own", "up"));
         if (holders.free().isEmpty()) {
-            if (mayskip) return skip(file, step, "skip.own");
+            if (mayskip) return skip(file, step, "skip.own", skips);
             handUp(step, submitters);
             return false;
         }
-        if (mayskip && holders.free().equals(lastApprover(file, done))) return skip(file, step, "skip.same");
+        if (mayskip && holders.free().equals(lastApprover(file, done))) return skip(file, step, "skip.same", skips);
         return false;
     }
 
@@ -93,21 +96,18 @@ class Settling {
             var d = done.get(i);
             if (d.verb() == Verb.URGE || d.verb() == Verb.SKIP) continue;
             if (d.verb() != Verb.APPROVE || d.actor() == null || d.round() != file.round()) return Set.of();
-            String now = Ledger.contentHash(rights.content(file)
-                    .map(k -> k.rowHashes(file.facts()))
-                    .orElse(java.util.Map.of()));
+            String now = Ledger.contentHash(rights.hashes(file));
             return d.contentHash().equals(now) ? Set.of(d.actor()) : Set.of();
         }
         return Set.of();
     }
 
-    private boolean skip(CaseFiles.CaseFile file, CaseSteps.CaseStep step, String why) {
+    private boolean skip(CaseFiles.CaseFile file, CaseSteps.CaseStep step, String why, List<Acts.Done> skips) {
         var now = clock.now();
         touched.deed(new Touched.Deed(Verb.SKIP, null, step.taskId(), now, null, null));
-        var entry = ledger.skip(file, step, now, why);
+        skips.add(ledger.skip(file, step, now, why));
         engine.complete(step.taskId(), Verb.APPROVE);
         touched.flush();
-        ledger.publish(entry, file.facts());
         return true;
     }
 

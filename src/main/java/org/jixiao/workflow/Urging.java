@@ -51,7 +51,8 @@ class Urging {
                 .single();
         if (already >= perDay) throw Refusal.invalid("urge.enough", String.valueOf(perDay));
         steps.urged(step.taskId(), now);
-        ledger.publish(ledger.note(file, step, actor, Verb.URGE, now, null), file.facts());
+        var entry = ledger.note(file, step, actor, Verb.URGE, now, null);
         watchers.forEach(w -> w.changed(java.util.Set.of(step.taskId())));
+        ledger.publish(entry, file.facts());
     }
 }

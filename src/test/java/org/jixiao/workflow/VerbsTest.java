@@ -38,6 +38,9 @@ class VerbsTest {
     Processes processes;
 
     @Autowired
+    Acts acts;
+
+    @Autowired
     Probe probe;
 
     @Autowired
@@ -347,6 +350,40 @@ class VerbsTest {
     }
 
     @Test
+    void whoever_may_urge_sees_no_more_for_it() {
+        String caseId = submitted("data");
+        String task = open(caseId);
+        Actor administrator = actor("sysadmin");
+        verbs.act(administrator, task, act(Verb.URGE, caseId));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> cases.task(administrator, task));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+    }
+
+    @Test
+    void who_no_longer_holds_the_post_takes_nothing_back() {
+        String caseId = submitted("data");
+        String mine = open(caseId);
+        verbs.act(coordinator, mine, act(Verb.APPROVE, caseId));
+        jdbc.sql("update holding set valid_to = ? where person = ?")
+                .params(LocalDate.now().minusDays(1), coordinator.id())
+                .update();
+        assertThat(verbs.allowed(coordinator, mine)).doesNotContain(Verb.TAKE_BACK);
+        assertThat(refused(coordinator, mine, act(Verb.TAKE_BACK, caseId)).kind())
+                .isEqualTo(Refusal.Kind.FORBIDDEN);
+        assertThat(at(caseId)).isEqualTo("Task_Deputy");
+    }
+
+    @Test
+    void a_thousand_drafts_saved_cost_the_next_reader_one() {
+        String caseId = start("data");
+        for (String text : List.of("甲", "乙", "丙"))
+            verbs.act(chief, open(caseId), act(Verb.SAVE, caseId).body(rows(Map.of("a", text))));
+        assertThat(acts.ofCase(caseId)).extracting(Acts.Done::verb).containsExactly(Verb.OPEN, Verb.SAVE);
+        does(chief, caseId, Verb.SUBMIT);
+        assertThat(acts.ofCase(caseId)).extracting(Acts.Done::verb).containsExactly(Verb.OPEN, Verb.SUBMIT);
+    }
+
+    @Test
     void a_vacant_post_falls_to_the_next_and_a_step_nobody_could_do_refuses_the_submission() {
         var yesterday = LocalDate.now().minusDays(1);
         jdbc.sql("update holding set valid_to = ? where person = ?")
@@ -375,5 +412,11 @@ class VerbsTest {
                         .query(String.class)
                         .list())
                 .containsExactly("open", "submit");
+        assertThat(jdbc.sql("select what from record_entry where case_id = ? order by seq")
+                        .param(submitted("general"))
+                        .query(String.class)
+                        .list())
+                .as("a skip after the act that caused it")
+                .containsExactly("open", "submit", "skip");
     }
 }

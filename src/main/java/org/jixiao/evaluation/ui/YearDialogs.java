@@ -64,7 +64,7 @@ class YearDialogs {
         why.setWidthFull();
         why.setMaxLength(500);
         dialog.add(new Paragraph(dialog.getTranslation("evaluation.year.open.note")), why);
-        confirm(dialog, dialog.getTranslation("evaluation.year.open.confirm"), done, () -> years.openEvaluation(
+        confirm(dialog, dialog.getTranslation("evaluation.year.open.confirm"), "evaluation.year.opened", done, () -> years.openEvaluation(
                 signedIn.actor(), board.unit(), board.year(), stage.name(), why.getValue().isBlank() ? null : why.getValue()));
     }
 
@@ -89,15 +89,16 @@ class YearDialogs {
         }
         Div form = Parts.div("jx-ev-dates", half, end);
         dialog.add(form);
-        confirm(dialog, dialog.getTranslation("evaluation.year.save"), done, () -> years.changeDates(
+        confirm(dialog, dialog.getTranslation("evaluation.year.save"), "evaluation.year.saved", done, () -> years.changeDates(
                 signedIn.actor(), board.unit(), board.year(), half.getValue(), end.getValue()));
     }
 
-    private static void confirm(Dialog dialog, String word, Runnable done, Runnable act) {
+    private static void confirm(Dialog dialog, String word, String said, Runnable done, Runnable act) {
         Button yes = new Button(word, e -> {
             try {
                 act.run();
                 dialog.close();
+                Notices.done(dialog.getTranslation(said));
                 done.run();
             } catch (Refusal refusal) {
                 Notices.refused(refusal);

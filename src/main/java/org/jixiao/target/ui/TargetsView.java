@@ -98,12 +98,7 @@ class TargetsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = getTranslation("target.page.of", section.name(), String.valueOf(year));
         var header = new PageHeader(title);
         var actions = new ArrayList<Component>(List.of(yearSelect(unit, year, open), sectionSelect(unit, year, sections, section)));
-        if (years.coordinates(actor, unit)) {
-            var dates = new Button(getTranslation("target.dates.title"), Glyph.CALENDAR.icon(),
-                    e -> new DatesDialog(years, actor, unit, year).open());
-            actions.add(dates);
-            actions.add(openYear(actor, unit));
-        }
+        if (years.coordinates(actor, unit)) actions.add(openYear(actor, unit));
         header.actions(actions.toArray(Component[]::new));
         add(header);
         if (!section.readable()) {

@@ -1,0 +1,146 @@
+package org.jixiao.workflow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jixiao.base.Finding;
+import org.jixiao.base.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What each verb does to the engine and the dossier, once the right to it is established. */
+@Component
+class Deeds {
+
+    private final CaseFiles files;
+    private final CaseSteps steps;
+    private final Rights rights;
+    private final Models models;
+    private final EngineMoves engine;
+    private final Touched touched;
+
+    Deeds(CaseFiles files, CaseSteps steps, Rights rights, Models models, EngineMoves engine, Touched touched) {
+        this.files = files;
+        this.steps = steps;
+        this.rights = rights;
+        this.models = models;
+        this.engine = engine;
+        this.touched = touched;
+    }
+
+    void submit(VerbService.Context c, Map<String, String> current) {
+        var facts = c.file().facts();
+        var content = rights.content(c.file());
+        List<Finding> errors = content.map(k -> k.check(facts, c.step().activity())).orElse(List.of()).stream()
+                .filter(Finding::blocks)
+                .toList();
+        if (!errors.isEmpty()) throw Refusal.invalid("content.errors", errors, String.valueOf(errors.size()));
+        deed(c, null, null);
+        if (c.act().to() == null) {
+            engine.complete(c.step().taskId(), Verb.SUBMIT);
+        } else {
+            direct(c, current);
+        }
+        touched.flush();
+    }
+
+    private void direct(VerbService.Context c, Map<String, String> current) {
+        String to = c.act().to();
+        if (!rights.directTo(c.step(), c.file()).equals(Optional.of(to))) throw Refusal.invalid("direct.not-here");
+        var returned = c.done().stream()
+                .filter(d -> d.verb() == Verb.RETURN && Objects.equals(d.step(), to))
+                .reduce((a, b) -> b)
+                .orElseThrow(Refusal::forbidden);
+        List<Finding> changed = current.entrySet().stream()
+                .filter(e -> !c.step().scope().permits(e.getKey()))
+                .filter(e -> !e.getValue().equals(returned.rowHashes().get(e.getKey())))
+                .map(e -> Finding.error("direct.changed", e.getKey(), null))
+                .toList();
+        if (!changed.isEmpty()) throw Refusal.invalid("direct.changed", changed);
+        engine.move(c.file().caseId(), List.of(c.step().taskId()), to, null);
+    }
+
+    void approve(VerbService.Context c) {
+        deed(c, null, null);
+        engine.complete(c.step().taskId(), c.act().verb());
+        touched.flush();
+    }
+
+    void giveBack(VerbService.Context c, Map<String, String> current) {
+        var model = models.step(c.file().definitionId(), c.step().activity());
+        var targets = rights.returnTargets(c.step(), c.file(), model);
+        String to = c.act().to() == null ? targets.get(0).id() : c.act().to();
+        if (targets.stream().noneMatch(t -> t.id().equals(to))) throw Refusal.invalid("return.not-there");
+        RowScope scope = marks(c, current.keySet());
+        files.advance(c.file().caseId(), c.file().revision(), c.file().round() + 1);
+        deed(c, scope, c.step().activity());
+        if (models.drawnReturn(c.file().definitionId(), c.step().activity()).equals(Optional.of(to))) {
+            engine.complete(c.step().taskId(), Verb.RETURN);
+        } else {
+            engine.move(c.file().caseId(), List.of(c.step().taskId()), to, c.act().opinion());
+        }
+        touched.flush();
+    }
+
+    /** Each marked row has its reason, or they share the opinion; with no row marked, all come back for the opinion. */
+    private RowScope marks(VerbService.Context c, Set<String> known) {
+        String shared = blankToNull(c.act().opinion());
+        if (c.act().rows().isEmpty()) {
+            if (shared == null) throw Refusal.invalid("return.reason");
+            return RowScope.ALL;
+        }
+        var reasons = new HashMap<String, String>();
+        for (var row : c.act().rows()) {
+            if (!known.contains(row.id())) {
+                throw Refusal.invalid("return.row", List.of(Finding.error("return.row", row.id(), null)));
+            }
+            String reason = blankToNull(row.reason());
+            if (reason == null && shared == null) {
+                throw Refusal.invalid("return.reason", List.of(Finding.error("return.reason", row.id(), "reason")));
+            }
+            reasons.put(row.id(), reason == null ? shared : reason);
+        }
+        return RowScope.only(reasons);
+    }
+
+    void takeBack(VerbService.Context c) {
+        boolean fills = c.step().fills();
+        if (!c.actor().id().equals(c.step().endedBy()) || !rights.holds(c.actor(), c.step())) throw Refusal.forbidden();
+        rights.withdrawal(c.actor(), c.step(), c.file(), c.done()).ifPresent(o -> {
+            if (o.by() == null) throw Refusal.invalid(o.code());
+            throw Refusal.stale(o.code(), VerbService.name(o.by()), o.by().at());
+        });
+        if (fills != (c.act().verb() == Verb.WITHDRAW)) throw Refusal.invalid("verb.not-here", c.step().name());
+        VerbService.ensureFresh(c);
+        var own = c.done().stream()
+                .filter(d -> c.step().taskId().equals(d.taskId()) && d.verb() == c.step().endedVerb())
+                .reduce((a, b) -> b)
+                .orElseThrow(Refusal::forbidden);
+        if (own.verb() == Verb.RETURN) {
+            if (!rights.hashes(c.file()).equals(own.rowHashes())) {
+                var last = Rights.lastOf(c.done());
+                throw Refusal.stale("withdraw.handled", VerbService.name(last), last.at());
+            }
+        }
+        files.advance(c.file().caseId(), c.file().revision(), own.round());
+        deed(c, fills ? c.step().scope() : null, fills ? c.step().returnedFrom() : null);
+        List<String> open = steps.open(c.file().caseId()).stream()
+                .map(CaseSteps.CaseStep::taskId)
+                .collect(Collectors.toList());
+        engine.move(c.file().caseId(), open, c.step().activity(), c.act().verb().code());
+        touched.flush();
+    }
+
+    private void deed(VerbService.Context c, @Nullable RowScope scope, @Nullable String returnedFrom) {
+        touched.deed(new Touched.Deed(
+                c.act().verb(), c.actor().id(), c.step().taskId(), c.now(), scope, returnedFrom));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
