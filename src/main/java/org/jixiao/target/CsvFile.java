@@ -46,6 +46,10 @@ final class CsvFile {
         String cell(String column) {
             return cells.getOrDefault(column, "");
         }
+
+        boolean has(String column) {
+            return cells.containsKey(column);
+        }
     }
 
     static List<Line> read(byte[] file, String... required) {

@@ -34,6 +34,8 @@ final class ImportLines {
         DIRECTIONS.putAll(Map.of("越大越好", Direction.HIGHER_BETTER, "越小越好", Direction.LOWER_BETTER, "等于目标", Direction.ON_TARGET));
     }
 
+    private static final String NUMBER = "\\d{1,5}";
+
     private final Map<String, Section> sections = new HashMap<>();
     private final Map<String, DraftRow> existing;
     private final Set<String> levels;
@@ -59,6 +61,10 @@ final class ImportLines {
     }
 
     ImportPreview read(List<CsvFile.Line> lines) {
+        lines.stream()
+                .map(line -> line.cell("seq").strip())
+                .filter(seq -> seq.matches(NUMBER))
+                .forEach(seq -> lastSeq = Math.max(lastSeq, Integer.parseInt(seq)));
         return new ImportPreview(lines.stream().map(this::line).toList());
     }
 
@@ -87,8 +93,8 @@ final class ImportLines {
                 in.cell("annual_text"), measure == null ? Measure.UNCLEAR : measure, direction(in, problems),
                 in.cell("tolerance"), in.cell("baseline"), in.cell("weight"), false, "", Set.copyOf(open), "");
         if (!row.name().isBlank() && !seen.add(key(row))) problems.add(new Problem("twice", row.name()));
-        DraftRow before = existing.get(key(row));
-        DraftRow after = before == null ? row : onto(before, row);
+        DraftRow before = in.has("key_work") ? existing.get(key(row)) : named(row);
+        DraftRow after = before == null ? row : onto(before, row, in);
         var change = before == null ? null : Snapshot.change(before, after);
         Status status = !problems.isEmpty() ? Status.REFUSED
                 : before == null ? Status.CREATED
@@ -98,7 +104,7 @@ final class ImportLines {
                 in.line(), status, section == null ? sectionText : section.code(),
                 section == null ? sectionText : section.name(), after,
                 change == null ? Map.of() : change.old(),
-                open.stream().sorted().map(cell -> new Question(cell, value(cell, after, section))).toList(),
+                after.uncertain().stream().sorted().map(cell -> new Question(cell, value(cell, after, section))).toList(),
                 List.copyOf(problems));
     }
 
@@ -123,13 +129,12 @@ final class ImportLines {
     private int seq(CsvFile.Line in, List<Problem> problems) {
         String text = in.cell("seq").strip();
         if (text.isEmpty()) return ++lastSeq;
-        if (!text.matches("\\d{1,5}")) {
+        if (!text.matches(NUMBER)) {
             problems.add(new Problem("seq", text));
             return 0;
         }
         int seq = Integer.parseInt(text);
         if (!numbers.add(seq)) problems.add(new Problem("seqTwice", text));
-        lastSeq = Math.max(lastSeq, seq);
         return seq;
     }
 
@@ -141,13 +146,25 @@ final class ImportLines {
         return direction;
     }
 
-    private static DraftRow onto(DraftRow before, DraftRow row) {
+    /** The one row of the section with this name, where the file does not say which key work it serves. */
+    private @Nullable DraftRow named(DraftRow row) {
+        var same = existing.values().stream()
+                .filter(r -> r.section().equals(row.section()) && r.name().strip().equals(row.name().strip()))
+                .toList();
+        return same.size() == 1 ? same.get(0) : null;
+    }
+
+    /** What the file has no column for stays as it is; an empty cell leaves the figures few files carry. */
+    private static DraftRow onto(DraftRow before, DraftRow row, CsvFile.Line in) {
+        boolean measured = in.has("measure");
         return new DraftRow(
-                before.id(), before.indicator(), row.section(), row.seq(), row.level1(), row.level2(), row.duty(),
-                row.keyWork(), row.name(), row.halfText(), row.annualText(), row.measure(), row.direction(),
+                before.id(), before.indicator(), row.section(), row.seq(), row.level1(),
+                in.has("level2") ? row.level2() : before.level2(), in.has("duty") ? row.duty() : before.duty(),
+                in.has("key_work") ? row.keyWork() : before.keyWork(), row.name(), row.halfText(), row.annualText(),
+                measured ? row.measure() : before.measure(), in.has("direction") ? row.direction() : before.direction(),
                 kept(row.tolerance(), before.tolerance()), kept(row.baseline(), before.baseline()),
                 kept(row.weight(), before.weight()), before.notApplicable(), before.notApplicableReason(),
-                row.uncertain(), before.explanation());
+                in.has("uncertain") || measured ? row.uncertain() : before.uncertain(), before.explanation());
     }
 
     private static String kept(String given, String before) {

@@ -58,8 +58,12 @@ final class RowEdits {
         var order = new ArrayList<UUID>();
         for (JsonNode edit : edits) {
             UUID id = id(text(edit, "id", "", JsonFields.SHORT));
-            if (flag(edit, "removed", false)) remove(id);
-            else if (put(id, edit)) order.add(id);
+            if (flag(edit, "removed", false)) {
+                remove(id);
+            } else {
+                put(id, edit);
+                order.add(id);
+            }
         }
         if (rows.size() > MOST_ROWS) throw Refusal.malformed("body.many", "rows", String.valueOf(MOST_ROWS));
         return new Result(ordered(order, edits), changed, removed);
@@ -83,21 +87,19 @@ final class RowEdits {
         removed.add(id);
     }
 
-    /** Whether the row is there afterwards. */
-    private boolean put(UUID id, JsonNode edit) {
+    private void put(UUID id, JsonNode edit) {
         DraftRow before = rows.get(id);
         DraftRow after = edited(before == null ? blank(id, edit) : before, edit);
         if (before == null) {
             seq++;
             after = numbered(after, seq);
         } else if (after.equals(before)) {
-            return true;
+            return;
         } else {
             mustBeInScope(before, edit);
         }
         rows.put(id, after);
         changed.add(id);
-        return true;
     }
 
     private void mustBeInScope(DraftRow row, @Nullable JsonNode edit) {
@@ -125,7 +127,7 @@ final class RowEdits {
                 row.indicator(),
                 row.section(),
                 row.seq(),
-                text(edit, "level1", row.level1(), JsonFields.SHORT),
+                text(edit, "level1", row.level1(), JsonFields.SHORT).strip(),
                 level2,
                 text(edit, "duty", row.duty(), JsonFields.TEXT),
                 keyWork,

@@ -19,6 +19,11 @@ record Snapshot(List<DraftRow> rows, @Nullable UnitPart unit) {
         return new Snapshot(sheet.rows(), sheet.unitHere() ? sheet.unit() : null);
     }
 
+    /** The sheet as it was then. */
+    Workbook.Sheet on(Workbook.Sheet now) {
+        return new Workbook.Sheet(now.table(), now.sheet(), rows, unit == null ? now.unit() : unit);
+    }
+
     JsonNode json(ObjectMapper json) {
         return json.valueToTree(this);
     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What blocks a submission, and, through {@link TargetHints}, what is only asked about. Pure: never throws on a text. */
 final class TargetChecks {
 
+    /** What the row of the execution rate weighs, whatever stands in it: it is the points for the money. */
+    private static final BigDecimal EXECUTION_RATE = BigDecimal.TEN;
+
     private TargetChecks() {}
 
     /** A section's sheet: its rows, and the unit's part when it stands here. */
@@ -28,7 +31,7 @@ final class TargetChecks {
             boolean served = rows.stream().anyMatch(r -> r.isDuty() && r.keyWork().strip().equals(keyWork.strip()));
             if (!served) found.add(error("keyWork.empty", null, "keyWorks", keyWork));
         }
-        if (around.unitHere()) unit(around.unit(), rows, around.others(), found);
+        if (around.unitHere()) unit(around.unit(), rows, around.weighed(), found);
         return found;
     }
 
@@ -46,7 +49,9 @@ final class TargetChecks {
         readable(row.baseline(), id, "baseline", found);
         readable(row.weight(), id, "weight", found);
         BigDecimal weight = DraftRow.number(row.weight());
-        if (weight != null && weight.signum() < 0) found.add(error("weight.negative", id, "weight", row.weight()));
+        if (weight != null && Terms.EXECUTION_RATE.names(row.name()) && weight.compareTo(EXECUTION_RATE) != 0)
+            found.add(error("weight.executionRate", id, "weight", Figures.plain(EXECUTION_RATE)));
+        else if (weight != null && weight.signum() < 0) found.add(error("weight.negative", id, "weight", row.weight()));
         if (row.notApplicable()) {
             if (row.notApplicableReason().isBlank()) found.add(error("notApplicable.reason", id, "notApplicableReason"));
             return;
@@ -173,10 +178,16 @@ final class TargetChecks {
         unit.weights().forEach((level, text) -> weightsOf(level, DraftRow.number(text), byLevel.getOrDefault(level, List.of()), found));
     }
 
-    /** Weights set by row must leave room for the rows that share the rest, and use the level up when none does. */
+    /**
+     * Weights set by row must leave room for the rows that share the rest, and use the level up when none does. The
+     * execution rate is set by rule.
+     */
     private static void weightsOf(String level, @Nullable BigDecimal points, List<DraftRow> rows, List<Finding> found) {
         if (points == null || rows.isEmpty()) return;
-        var set = rows.stream().map(r -> DraftRow.number(r.weight())).filter(Objects::nonNull).toList();
+        var set = rows.stream()
+                .map(r -> Terms.EXECUTION_RATE.names(r.name()) ? EXECUTION_RATE : DraftRow.number(r.weight()))
+                .filter(Objects::nonNull)
+                .toList();
         if (set.isEmpty()) return;
         BigDecimal used = set.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         int order = used.compareTo(points);

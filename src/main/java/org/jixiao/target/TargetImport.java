@@ -62,8 +62,10 @@ public class TargetImport {
         var lines = new ArrayList<CsvFile.Line>();
         for (JsonNode row : given) {
             var cells = new LinkedHashMap<String, String>();
-            FIELDS.forEach((field, column) -> cells.put(column, JsonFields.text(row, field, "", JsonFields.LONG)));
-            cells.put("uncertain", String.join(" ", JsonFields.texts(row, "uncertain", List.of(), JsonFields.SHORT)));
+            FIELDS.forEach((field, column) -> {
+                if (row.has(field)) cells.put(column, JsonFields.text(row, field, "", JsonFields.LONG));
+            });
+            if (row.has("uncertain")) cells.put("uncertain", String.join(" ", JsonFields.texts(row, "uncertain", List.of(), JsonFields.SHORT)));
             lines.add(new CsvFile.Line(lines.size() + 1, cells));
         }
         return ofYear(actor, unit, year, lines, Map.of());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -56,7 +57,22 @@ public class TargetPages {
 
     /** The sheet of a case whose reader's right is established, with what changed since the submission before. */
     public SheetPage ofCase(CaseFacts facts, Actor reader, Locale locale) {
-        return page(workbook.of(facts), before(facts), reader, locale);
+        return ofCase(workbook.of(facts), facts, reader, locale);
+    }
+
+    /**
+     * While its chief fills it in, those who examine see what was submitted last, and nothing that is being typed. What
+     * is seen is read against the submission before it.
+     */
+    private SheetPage ofCase(Workbook.Sheet sheet, CaseFacts facts, Actor reader, Locale locale) {
+        var all = cases.getObject();
+        if (all.fillTask(facts.caseId()).isEmpty())
+            return page(sheet, all.submission(facts.caseId(), 1).orElse(null), reader, locale);
+        var last = all.submission(facts.caseId(), 0).orElse(null);
+        if (readers.seesTyping(reader, facts.unit(), sheet.sheet().section())) return page(sheet, last, reader, locale);
+        if (last == null) throw Refusal.forbidden();
+        var submitted = Objects.requireNonNull(Snapshot.read(last.content(), json)).on(sheet);
+        return page(submitted, all.submission(facts.caseId(), 1).orElse(null), reader, locale);
     }
 
     /** The draft if the reader may see it, else what is in force; forbidden when there is nothing to see. */
@@ -64,7 +80,7 @@ public class TargetPages {
         if (readers.mayReadDraft(reader, unit, year, section)) {
             var sheet = workbook.newest(unit, year, section).orElseThrow(Refusal::forbidden);
             var facts = cases.getObject().find(TargetsProcess.KEY, unit, year, section, null);
-            return page(sheet, facts.map(this::before).orElse(null), reader, locale);
+            return facts.map(f -> ofCase(sheet, f, reader, locale)).orElseGet(() -> page(sheet, null, reader, locale));
         }
         if (!readers.mayReadInForce(reader, unit)) throw Refusal.forbidden();
         return page(workbook.inForce(unit, year, section).orElseThrow(Refusal::forbidden), null, reader, locale);
@@ -100,14 +116,6 @@ public class TargetPages {
 
     private String name(String unit, String section) {
         return organisation.section(unit, section).map(Section::name).orElse(section);
-    }
-
-    /** The submission that today's content is read against: the last while it is being filled, else the one before. */
-    private Cases.@Nullable Submission before(CaseFacts facts) {
-        var submissions = cases.getObject().submissions(facts.caseId());
-        boolean filling = cases.getObject().fillTask(facts.caseId()).isPresent();
-        int index = submissions.size() - (filling ? 1 : 2);
-        return index < 0 ? null : submissions.get(index);
     }
 
     private SheetPage page(Workbook.Sheet sheet, Cases.@Nullable Submission submission, Actor reader, Locale locale) {

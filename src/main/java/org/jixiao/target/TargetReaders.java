@@ -2,7 +2,6 @@ package org.jixiao.target;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jixiao.base.ProductClock;
 import org.jixiao.organisation.Actor;
@@ -10,7 +9,6 @@ import org.jixiao.organisation.Post;
 import org.jixiao.organisation.PostKind;
 import org.jixiao.organisation.Posts;
 import org.jixiao.workflow.Cases;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -35,19 +33,31 @@ class TargetReaders {
         return !posts.heldIn(unit, reader.id(), clock.today()).isEmpty();
     }
 
+    /** Whether the reader sees the sheet while it is being filled in: its chief and the coordinator do. */
+    boolean seesTyping(Actor reader, String unit, String section) {
+        return seesTyping(posts.heldIn(unit, reader.id(), clock.today()), section);
+    }
+
+    private static boolean seesTyping(List<Post> held, String section) {
+        return held.stream()
+                .anyMatch(p -> p.kind() == PostKind.COORDINATOR
+                        || (p.kind() == PostKind.CHIEF && section.equals(p.section())));
+    }
+
+    /** The sheet as it is being filled in, or, for those who examine, as it was last submitted. */
     boolean mayReadDraft(Actor reader, String unit, int year, String section) {
         var held = posts.heldIn(unit, reader.id(), clock.today());
         var kinds = kinds(held);
-        if (kinds.contains(PostKind.COORDINATOR)) return true;
-        if (held.stream().anyMatch(p -> p.kind() == PostKind.CHIEF && section.equals(p.section()))) return true;
+        if (seesTyping(held, section)) return true;
         var facts = cases.getObject().find(TargetsProcess.KEY, unit, year, section, null);
         if (facts.isEmpty()) return false;
         String caseId = facts.get().caseId();
         if (kinds.contains(PostKind.DEPUTY) || kinds.contains(PostKind.DIRECTOR))
-            return !cases.getObject().submissions(caseId).isEmpty();
-        if (!kinds.contains(PostKind.BUREAU)) return false;
-        return cases.getObject().steps(unit, year).stream()
-                .anyMatch(step -> step.caseId().equals(caseId) && isBureau(step.post(), unit));
+            return cases.getObject().submission(caseId, 0).isPresent();
+        return kinds.contains(PostKind.BUREAU)
+                && posts.find(PostKind.BUREAU, unit, "")
+                        .map(post -> cases.getObject().reached(caseId, post.id()))
+                        .orElse(false);
     }
 
     /** Whether the reader sees the drafts of all sections, so that contradictions between them may be named. */
@@ -62,10 +72,6 @@ class TargetReaders {
 
     boolean coordinates(Actor actor, String unit) {
         return posts.acts(actor.id(), PostKind.COORDINATOR, unit, "", clock.today());
-    }
-
-    private boolean isBureau(@Nullable UUID post, String unit) {
-        return post != null && posts.find(PostKind.BUREAU, unit, "").map(p -> p.id().equals(post)).orElse(false);
     }
 
     private static Set<PostKind> kinds(List<Post> held) {

@@ -102,12 +102,14 @@ class TargetsApi {
     }
 
     private JsonNode page(Actor actor, String unit, int year, String section, Locale locale) {
-        var page = pages.read(actor, unit, year, section, locale);
-        ObjectNode node = json.createObjectNode();
-        node.put("revision", cases.getObject()
+        // The revision first: what is saved in between makes the next PUT stale, not silently overwritten.
+        long revision = cases.getObject()
                 .find(TargetsProcess.KEY, unit, year, section, null)
                 .map(facts -> cases.getObject().revision(facts.caseId()))
-                .orElse(0L));
+                .orElse(0L);
+        var page = pages.read(actor, unit, year, section, locale);
+        ObjectNode node = json.createObjectNode();
+        node.put("revision", revision);
         node.setAll((ObjectNode) json.valueToTree(page));
         return node;
     }

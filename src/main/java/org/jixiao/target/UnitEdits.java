@@ -88,7 +88,7 @@ final class UnitEdits {
                 text(line, "item", from.item(), JsonFields.TEXT),
                 text(line, "halfPlan", from.halfPlan(), JsonFields.SHORT),
                 text(line, "annualBudget", from.annualBudget(), JsonFields.SHORT),
-                text(line, "adjustedBudget", from.adjustedBudget(), JsonFields.SHORT));
+                from.adjustedBudget());
     }
 
     private static String oneOf(JsonNode line, String field, String current, String... allowed) {

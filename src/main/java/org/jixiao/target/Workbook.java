@@ -72,22 +72,25 @@ class Workbook {
         return tables.part(table.id(), funds.of(table.id()));
     }
 
-    /**
-     * @param all judged beside the drafts of all sections, else only beside what is in force; the sheet that carries
-     *     the unit's part is always judged beside all
-     */
+    /** @param all rows of other sections' drafts may be named, else only what is in force */
     List<Finding> check(Sheet sheet, boolean all) {
         return TargetChecks.sheet(sheet.rows(), around(sheet, all));
     }
 
     private Surroundings around(Sheet sheet, boolean all) {
         UUID table = sheet.table().id();
-        var known = all || sheet.unitHere() ? sheets.newest(table) : sheets.inForce(table, clock.today());
-        var others = rows.of(known.stream()
+        boolean drafts = all || sheet.unitHere();
+        var newest = drafts ? others(sheet, sheets.newest(table)) : List.<DraftRow>of();
+        var named = all ? newest : others(sheet, sheets.inForce(table, clock.today()));
+        return new Surroundings(
+                sheet.unit(), named, newest, sheet.sheet().keyWorks(), past(sheet.table()), sheet.unitHere());
+    }
+
+    private List<DraftRow> others(Sheet sheet, List<TargetSheet> known) {
+        return rows.of(known.stream()
                 .filter(s -> !s.section().equals(sheet.sheet().section()))
                 .map(TargetSheet::id)
                 .toList());
-        return new Surroundings(sheet.unit(), others, sheet.sheet().keyWorks(), past(sheet.table()), sheet.unitHere());
     }
 
     /** Last year's figures by indicator; empty when there is no last year. */

@@ -17,6 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Acts {
 
+    private static final String SUBMISSIONS =
+            """
+            select s.act, a.round, a.at, a.actor_name, s.content
+            from submission s join act a on a.id = s.act where s.case_id = ?""";
+
     private final JdbcClient jdbc;
     private final CaseSteps.Json json;
 
@@ -111,18 +116,27 @@ class Acts {
     }
 
     List<Cases.Submission> submissions(String caseId) {
-        return jdbc.sql(
-                        """
-                        select s.act, a.round, a.at, a.actor_name, s.content
-                        from submission s join act a on a.id = s.act where s.case_id = ? order by s.seq""")
+        return jdbc.sql(SUBMISSIONS + " order by s.seq")
                 .param(caseId)
-                .query((r, i) -> new Cases.Submission(
-                        r.getObject("act", UUID.class),
-                        r.getInt("round"),
-                        CaseSteps.instant(r, "at"),
-                        r.getString("actor_name"),
-                        json.tree(r.getString("content"))))
+                .query(this::submission)
                 .list();
+    }
+
+    /** Counted from the latest, which is 0. */
+    Optional<Cases.Submission> submission(String caseId, int before) {
+        return jdbc.sql(SUBMISSIONS + " order by s.seq desc offset ? limit 1")
+                .params(caseId, before)
+                .query(this::submission)
+                .optional();
+    }
+
+    private Cases.Submission submission(ResultSet r, int row) throws SQLException {
+        return new Cases.Submission(
+                r.getObject("act", UUID.class),
+                r.getInt("round"),
+                CaseSteps.instant(r, "at"),
+                r.getString("actor_name"),
+                json.tree(r.getString("content")));
     }
 
     private Done read(ResultSet r, int row) throws SQLException {

@@ -292,6 +292,19 @@ class CaseReading implements Cases {
     }
 
     @Override
+    public Optional<Submission> submission(String caseId, int before) {
+        return acts.submission(caseId, before);
+    }
+
+    @Override
+    public boolean reached(String caseId, UUID post) {
+        return jdbc.sql("select exists (select 1 from case_step where case_id = ? and post = ?)")
+                .params(caseId, post)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Picture picture(String caseId) {
         var file = files.find(caseId).orElseThrow(Refusal::forbidden);
         return pictures.of(file);

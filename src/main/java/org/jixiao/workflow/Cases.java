@@ -48,6 +48,12 @@ public interface Cases {
     /** Snapshots of the submissions, oldest first; the last is the one under examination. */
     List<Submission> submissions(String caseId);
 
+    /** The latest submission (0), the one before it (1), and so on. */
+    Optional<Submission> submission(String caseId, int before);
+
+    /** Whether a step of the case is or was this post's. */
+    boolean reached(String caseId, UUID post);
+
     /** The diagram of the case's version and the path taken on it. */
     Picture picture(String caseId);
 
@@ -59,7 +65,6 @@ public interface Cases {
      * @param returnTargets steps this task may be returned to, the drawn one first
      * @param directTo 直达: the step that returned it, when a submission may go straight there
      * @param scope the rows that may change at this step
-     * @param actingFor post under whose name the reader acts, with a note when it falls to them
      */
     record TaskSheet(
             String taskId,
@@ -77,7 +82,15 @@ public interface Cases {
             @Nullable Step directTo,
             RowScope scope,
             Map<String, String> properties,
-            @Nullable Ended ended) {}
+            @Nullable Ended ended) {
+
+        /** The same after a draft of its own was stored: nothing else can have changed. */
+        public TaskSheet at(long revision) {
+            return new TaskSheet(
+                    taskId, facts, processName, step, stepName, formKey, open, revision, arrived, due, verbs, returnTargets,
+                    directTo, scope, properties, ended);
+        }
+    }
 
     record Step(String id, String name) {}
 

@@ -60,6 +60,27 @@ class ImportLinesTest {
     }
 
     @Test
+    void what_the_file_has_no_column_for_stays_as_it_is() {
+        var row = read(HEAD + ROW, List.of(), Map.of("2/section", "甲科")).lines().get(0).row();
+        String brief = "section,level1,name,half_text,annual_text\n甲科,%s,%s,＝8%%,＝100%%\n"
+                .formatted(row.level1(), row.name());
+        var line = read(brief, List.of(row), Map.of()).lines().get(0);
+        assertThat(line.status()).isEqualTo(Status.CHANGED);
+        assertThat(line.old()).containsOnlyKeys("halfText");
+        assertThat(line.row().measure()).isEqualTo(Measure.RATE);
+        assertThat(line.row().level2()).isEqualTo(row.level2());
+        assertThat(line.questions()).isEmpty();
+    }
+
+    @Test
+    void a_row_without_a_number_gets_none_that_a_later_line_names() {
+        var preview = read(
+                HEAD + ROW.replaceFirst("^1,", ",") + ROW.replace("预算执行率", "另一项"), List.of(), Map.of());
+        assertThat(preview.lines()).extracting(line -> line.row().seq()).containsExactly(2, 1);
+        assertThat(preview.refused()).isFalse();
+    }
+
+    @Test
     void one_refused_line_refuses_the_whole_import() {
         var preview = read(HEAD + ROW + ROW.replace("甲科", "丙科").replace("1,", "x,") + "3,别的,,甲科,,,,,,NEVER,UP,\n", List.of(), Map.of());
         assertThat(preview.count(Status.REFUSED)).isEqualTo(2);

@@ -141,7 +141,7 @@ class TargetChecksTest {
 
     @Test
     void a_key_work_without_an_indicator_blocks() {
-        var around = new Surroundings(TABLE.unit, List.of(), List.of("工作", "另一项工作"), Map.of(), false);
+        var around = new Surroundings(TABLE.unit, List.of(), List.of(), List.of("工作", "另一项工作"), Map.of(), false);
         var found = TargetChecks.sheet(List.of(row("履职", "职能", "工作", "指标")), around);
         assertThat(found).filteredOn(Finding::blocks).extracting(Finding::code).containsExactly("keyWork.empty");
     }
@@ -176,8 +176,27 @@ class TargetChecksTest {
                 annual, measure, null, number, half, annual, false, "", Set.of(), "");
         var fund = new UnitPart.Fund(Ids.next(), half, annual, name, number, half, annual);
         var unit = new UnitPart("", "", "", number, half, "", "", Map.of(name, number), List.of(half), List.of(fund));
-        assertThat(TargetChecks.sheet(List.of(row), new Surroundings(unit, List.of(row), List.of(name), Map.of(), true)))
+        assertThat(TargetChecks.sheet(List.of(row), new Surroundings(unit, List.of(row), List.of(row), List.of(name), Map.of(), true)))
                 .isNotNull();
+    }
+
+    @Test
+    void the_execution_rate_weighs_ten_whatever_its_siblings_are_set_to() {
+        assertThat(errors(weighed("预算执行率", "7"))).contains("weight.executionRate");
+        assertThat(errors(weighed("预算执行率", "10"))).doesNotContain("weight.executionRate");
+        var unit = new UnitPart("", "", "", "", "", "", "", Map.of("过程", "20", "履职", "80"), List.of(), List.of());
+        for (String sibling : List.of("12", "9"))
+            assertThat(TargetChecks.sheet(
+                            List.of(weighed("预算执行率", ""), weighed("另一项", sibling)),
+                            new Surroundings(unit, List.of(), List.of(), List.of(), Map.of(), true)))
+                    .as("10 + " + sibling + " against 20")
+                    .extracting(Finding::code)
+                    .contains("weights.rows");
+    }
+
+    private static DraftRow weighed(String name, String weight) {
+        return new DraftRow(Ids.next(), Ids.next(), "s", 1, "过程", "预算管理", "", "", name, "＝7%", "＝100%", Measure.RATE,
+                Direction.HIGHER_BETTER, "", "", weight, false, "", Set.of(), "");
     }
 
     private static String id(int seq) {
@@ -185,13 +204,13 @@ class TargetChecksTest {
     }
 
     private static List<String> errors(DraftRow row) {
-        var around = new Surroundings(TABLE.unit, List.of(), List.of(), Map.of(), false);
+        var around = new Surroundings(TABLE.unit, List.of(), List.of(), List.of(), Map.of(), false);
         return TargetChecks.sheet(List.of(row), around).stream().filter(Finding::blocks).map(Finding::code).toList();
     }
 
     private static List<String> unitErrors(List<UnitPart.Fund> funds, Map<String, String> weights) {
         var unit = new UnitPart("", "", "", "32", "15", "", "", weights, List.of(), funds);
-        return TargetChecks.sheet(List.of(), new Surroundings(unit, List.of(), List.of(), Map.of(), true)).stream()
+        return TargetChecks.sheet(List.of(), new Surroundings(unit, List.of(), List.of(), List.of(), Map.of(), true)).stream()
                 .filter(Finding::blocks).map(Finding::code).toList();
     }
 

@@ -63,7 +63,7 @@ final class TheRealTable {
 
     Surroundings around(String section, boolean unitHere) {
         var others = rows.stream().filter(r -> !r.section().equals(section)).toList();
-        return new Surroundings(unit, others, List.of(), Map.of(), unitHere);
+        return new Surroundings(unit, others, others, List.of(), Map.of(), unitHere);
     }
 
     private static Iterable<CSVRecord> read(String file) {

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  *       {@link Desk#editable()}, with check boxes for rows to return when {@link Desk#markable()}.
  *   <li>While somebody types the panel calls {@link Desk#typing()}, and {@link Desk#save} when it wants the draft
  *       stored (after a pause, on leaving a cell). The page holds the revision, shows 正在保存/已自动保存/未保存, and
- *       tells of a refusal; the panel keeps what was typed when {@code save} says false.
+ *       tells of a refusal. What {@link Panel#unsaved} held when a save was refused as stale the page keeps in sight,
+ *       and puts it in again when asked.
  *   <li>Whenever marks or findings change: {@link Desk#changed()}.
  *   <li>After any act, by this person or, found stale, by another, the page reads the task anew and calls
- *       {@link Panel#refresh}. The sheet may then be closed ({@code open()} false): draw it read only.
+ *       {@link Panel#refresh}. Draw what stands now; the sheet may be closed ({@code open()} false): read only.
  *   <li>The panel fills the width it gets and scrolls inside; below 600 px it draws cards.
  * </ul>
  */

@@ -19,6 +19,7 @@ import org.jixiao.base.ui.Steps;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Cases.TaskSheet;
 import org.jixiao.workflow.Verb;
+import org.jspecify.annotations.Nullable;
 
 /** Head of the task page: what it is, when due, what must be known first, and where it stands in its process. */
 class TaskHead extends Div {
@@ -118,6 +119,19 @@ class TaskHead extends Div {
         var banner = banner("warn", Glyph.INFO, getTranslation("inbox.task.overtaken"));
         banner.getElement().setAttribute("data-overtaken", "").setAttribute("role", "status");
         banner.add(look);
+        banners.addComponentAsFirst(banner);
+    }
+
+    /** What was typed and could not be stored stays in sight; {@code again} puts it in, null where that is over. */
+    void kept(List<String> words, @Nullable Runnable again) {
+        var banner = banner("warn", Glyph.INFO, getTranslation("inbox.task.kept"));
+        banner.getElement().setAttribute("role", "status");
+        banner.add(new Span(String.join("；", words)));
+        if (again != null) {
+            var button = new Button(getTranslation("inbox.task.kept.again"), e -> again.run());
+            button.addThemeNames("small");
+            banner.add(button);
+        }
         banners.addComponentAsFirst(banner);
     }
 

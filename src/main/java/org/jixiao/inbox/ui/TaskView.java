@@ -21,6 +21,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.EmptyState;
@@ -157,8 +158,9 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     @Override
     public boolean save(JsonNode body) {
         try {
-            parts.verbs().act(parts.signedIn().actor(), taskId, Act.of(Verb.SAVE, sheet.revision()).body(body));
-            sheet = parts.cases().task(parts.signedIn().actor(), taskId);
+            var stored = parts.verbs()
+                    .act(parts.signedIn().actor(), taskId, Act.of(Verb.SAVE, sheet.revision()).body(body));
+            sheet = sheet.at(stored.revision());
             bar.revised(sheet);
             head.saveState().saved(parts.clock().now());
             return true;
@@ -214,10 +216,31 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
             refusal.findings().stream().findFirst().ifPresent(panel::show);
             return;
         }
+        JsonNode typed = editable() ? panel.unsaved() : null;
         var look = new Button(getTranslation("inbox.task.look"), e -> reload());
         look.addThemeNames("small");
         Notices.refused(refusal, look);
         reload();
+        if (typed != null) head.kept(words(typed), editable() ? () -> again(typed) : null);
+    }
+
+    /** What was typed on a page that had become stale is put onto what stands now. */
+    private void again(JsonNode typed) {
+        if (save(typed)) reload();
+    }
+
+    /** The texts a person typed, as they stand in the body of a save. */
+    private static List<String> words(JsonNode body) {
+        var words = new ArrayList<String>();
+        body.fields().forEachRemaining(field -> {
+            if (field.getKey().equals("id") || field.getKey().equals("after")) return;
+            if (field.getValue().isTextual()) words.add(field.getValue().textValue());
+        });
+        body.forEach(part -> {
+            if (part.isContainerNode()) words.addAll(words(part));
+            else if (body.isArray() && part.isTextual()) words.add(part.textValue());
+        });
+        return words.stream().filter(word -> !word.isBlank()).toList();
     }
 
     private void done(Verb verb, Verbs.Result result) {

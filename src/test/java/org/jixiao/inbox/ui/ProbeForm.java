@@ -115,7 +115,7 @@ class ProbeForm implements TaskForm {
 
         @Override
         public void refresh(TaskSheet sheet) {
-            if (!dirty || !desk.editable()) draw();
+            draw();
         }
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import org.jixiao.PageTest;
 import org.jixiao.workflow.Act;
@@ -184,6 +185,25 @@ class TaskPageTest extends PageTest {
         assertThat(notices()).contains("数据资源科负责人", "撤回");
         assertThat(opinion().getValue()).isEqualTo("写了很久的意见");
         assertThat(last(caseId)).isEqualTo(Verb.WITHDRAW);
+    }
+
+    @Test
+    void what_was_typed_on_a_page_gone_stale_stays_in_sight_and_goes_in_again() {
+        String caseId = probe.start("data");
+        open("chief.data", caseId);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("a")), "在这一页写的");
+        verbs.act(
+                probe.actor("chief.data"),
+                probe.open(caseId),
+                probe.act(Verb.SAVE, caseId).body(probe.rows(Map.of("a", "在另一页写的"))));
+        press("暂存");
+        assertThat(stored(caseId)).isEqualTo("在另一页写的");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("a")).getValue()).isEqualTo("在另一页写的");
+        assertThat(words()).contains("刚才填写的内容没有存上", "在这一页写的");
+        press("重新填入");
+        assertThat(stored(caseId)).isEqualTo("在这一页写的");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("a")).getValue()).isEqualTo("在这一页写的");
+        assertThat(words()).doesNotContain("刚才填写的内容没有存上");
     }
 
     @Test
