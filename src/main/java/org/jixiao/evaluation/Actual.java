@@ -36,6 +36,11 @@ record Actual(
         return numerator != null && denominator != null;
     }
 
+    /** 0 ÷ 0: there was nothing that could be counted. */
+    boolean isNothingOfNothing() {
+        return numerator != null && denominator != null && numerator.signum() == 0 && denominator.signum() == 0;
+    }
+
     boolean isBlank() {
         return text.isBlank() && numerator == null && denominator == null && band == null;
     }

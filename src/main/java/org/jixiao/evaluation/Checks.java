@@ -53,28 +53,18 @@ final class Checks {
     private void line(Line line) {
         Judgement judged = line.judgement();
         if (judged.state() == State.NOT_APPLICABLE) {
-            zeroDenominator(line);
+            if (judged.flagged() && line.figures().reason().isBlank()) error("not-applicable", line, "reason");
             return;
         }
         if (!line.row().executionRate() && judged.state() != State.NOT_DUE) reported(line);
         if (judged.state().off()) behind(line);
         Figures figures = line.figures();
-        if (judged.over() && figures.reason().isBlank()) {
+        if (judged.flagged() && figures.reason().isBlank()) {
             Explanation flag = judged.why().get(judged.why().size() - 1);
             warning(flag.code().equals("over") ? "over" : "above", line, "reason", flag.args().toArray(String[]::new));
         }
         if (sheet.evaluation().period() == Period.HALF_YEAR) outlook(line);
         if (line.carried() != null && figures.remark().isBlank()) warning("carried", line, "remark");
-    }
-
-    private void zeroDenominator(Line line) {
-        BigDecimal numerator = Figures.number(line.figures().numerator());
-        BigDecimal denominator = Figures.number(line.figures().denominator());
-        boolean contradiction = numerator != null
-                && numerator.signum() != 0
-                && denominator != null
-                && denominator.signum() == 0;
-        if (contradiction) error("zero-denominator", line, "denominator", Printed.plain(numerator));
     }
 
     private void reported(Line line) {
@@ -115,6 +105,7 @@ final class Checks {
         if (parts) {
             part(line, "numerator", figures.numerator());
             part(line, "denominator", figures.denominator());
+            zeroDenominator(line);
             return;
         }
         TargetValue typed = figures.read().typed();
@@ -124,6 +115,14 @@ final class Checks {
             error("unit", line, "actual", typed.unit(), target.unit());
         } else if (line.row().measure() == Measure.RATE) {
             warning("parts-missing", line, "numerator");
+        }
+    }
+
+    private void zeroDenominator(Line line) {
+        BigDecimal numerator = Figures.number(line.figures().numerator());
+        BigDecimal denominator = Figures.number(line.figures().denominator());
+        if (numerator != null && denominator != null && denominator.signum() == 0) {
+            error("zero-denominator", line, "denominator", Printed.plain(numerator));
         }
     }
 

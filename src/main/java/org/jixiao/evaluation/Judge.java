@@ -71,8 +71,9 @@ record Judge(Period period, Set<String> words, Money money) {
     }
 
     private Judgement number(TargetRow row, TargetValue target, Actual actual) {
-        if (actual.denominator() != null && actual.denominator().signum() == 0) {
-            return Judgement.plain(State.NOT_APPLICABLE, Explanation.of("zeroDenominator"));
+        if (row.measure() == Measure.RATE && actual.isNothingOfNothing()) {
+            Explanation why = Explanation.of("zeroDenominator");
+            return new Judgement(State.NOT_APPLICABLE, false, null, null, true, List.of(why));
         }
         Fraction value = actual.value(target.unit());
         if (value == null) return missing();

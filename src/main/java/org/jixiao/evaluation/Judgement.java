@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param early a milestone done before it was due (提前完成)
  * @param ratio the unrounded share of the points in [0, 1]; null where nothing was judged
  * @param value the actual as a number, null for words
- * @param over more than 1.3 times the target, or above an ＝: shown to the reviewer, never deducted silently
+ * @param flagged shown to the reviewer, never deducted silently: far above the target, or nothing to divide by
  * @param why each step of the reasoning
  */
 record Judgement(
@@ -18,7 +18,7 @@ record Judgement(
         boolean early,
         @Nullable Fraction ratio,
         @Nullable Fraction value,
-        boolean over,
+        boolean flagged,
         List<Explanation> why) {
 
     static Judgement plain(State state, Explanation why) {
@@ -33,6 +33,6 @@ record Judgement(
     Judgement after(@Nullable Fraction actual, List<Explanation> first) {
         List<Explanation> all = new ArrayList<>(first);
         all.addAll(why);
-        return new Judgement(state, early, ratio, actual == null ? value : actual, over, List.copyOf(all));
+        return new Judgement(state, early, ratio, actual == null ? value : actual, flagged, List.copyOf(all));
     }
 }

@@ -86,7 +86,7 @@ class Views {
                 value(line.figures(), judged, target, words),
                 judged.state(),
                 judged.early(),
-                judged.over(),
+                judged.flagged(),
                 judged.ratio() == null ? null : Printed.percent(judged.ratio()),
                 line.score().weight().round(2).toPlainString(),
                 line.score().applicable() ? line.score().points().toPlainString() : null,

@@ -70,6 +70,7 @@ class EvaluationPagesTest extends PageTest {
         assertThat(data.row(Period.HALF_YEAR, 46).figures().correctiveMeasure()).isEqualTo("8 月底前签订");
         data.explain(data.row(Period.HALF_YEAR, 46).id());
         data.handIn(Period.HALF_YEAR, data.row(Period.HALF_YEAR, 46).id(), "清单.txt");
+        data.say(data.row(Period.HALF_YEAR, 43).id(), "numerator", "0", "denominator", "0", "reason", "本期没有应开放的数据");
     }
 
     @Test
@@ -80,6 +81,7 @@ class EvaluationPagesTest extends PageTest {
         go("task/" + data.open("HALF_YEAR").taskId());
         List<Div> entries = _find(Div.class, s -> s.withClasses("jx-ev-entry"));
         assertThat(text(entries.get(0))).contains("数据来源部门数", "协议尚未签订", "清单.txt");
+        assertThat(text(entries.get(1))).contains("应开放公共数据开放率", "分母为 0，不适用", "本期没有应开放的数据");
         _setValue(_get(entries.get(0), Checkbox.class), true);
         _setValue(_get(entries.get(0), TextField.class), "请附签订计划");
         _click(_get(Button.class, s -> s.withPredicate(b -> b.getText().contains("退回所选"))));

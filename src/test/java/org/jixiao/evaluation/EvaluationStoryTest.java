@@ -122,6 +122,26 @@ class EvaluationStoryTest {
     }
 
     @Test
+    void aRedRowCannotBeTakenOutOfTheCountByAZero() {
+        save(half(), row(articles, "actual", "20"), row(sources, "actual", "12"));
+        save(half(), row(sources, "denominator", "0"));
+        assertThat(line(half(), sources).judgement().state()).isEqualTo(State.MISSED);
+        assertThat(errors(half(), sources)).contains("evaluation.numerator-missing", "evaluation.reason");
+        save(half(), row(sources, "numerator", "0"));
+        assertThat(errors(half(), sources)).contains("evaluation.zero-denominator");
+    }
+
+    @Test
+    void nothingOfNothingIsNotApplicableForAReasonThatTheExaminerReads() {
+        TargetRow income = targets.add(Rows.row("≥100%", "≥100%", Measure.RATE, Direction.HIGHER_BETTER));
+        save(half(), row(income, "numerator", "0", "denominator", "0"));
+        assertThat(line(half(), income).judgement().state()).isEqualTo(State.NOT_APPLICABLE);
+        assertThat(errors(half(), income)).containsExactly("evaluation.not-applicable");
+        save(half(), row(income, "reason", "本年无非税收入"));
+        assertThat(errors(half(), income)).isEmpty();
+    }
+
+    @Test
     void rowsOutsideAReturnsScopeStayAsTheyWere() {
         save(half(), row(articles, "actual", "20"));
         RowScope onlySources = RowScope.only(Map.of(sources.indicator().toString(), "请核对"));

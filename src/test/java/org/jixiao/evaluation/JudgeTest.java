@@ -3,6 +3,7 @@ package org.jixiao.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.jixiao.target.Direction;
 import org.jixiao.target.Measure;
@@ -52,7 +53,22 @@ class JudgeTest {
     @Test
     void aZeroDenominatorIsNotApplicable() {
         TargetRow income = Rows.row("≥100%", "≥100%", Measure.RATE, Direction.HIGHER_BETTER);
-        assertThat(half.judge(income, Actual.ratio("0", "0")).state()).isEqualTo(State.NOT_APPLICABLE);
+        Judgement judged = half.judge(income, Actual.ratio("0", "0"));
+        assertThat(judged.state()).isEqualTo(State.NOT_APPLICABLE);
+        assertThat(judged.flagged()).isTrue();
+    }
+
+    @Test
+    void aZeroDenominatorTakesNoOtherRowOutOfTheCount() {
+        TargetRow income = Rows.row("≥100%", "≥100%", Measure.RATE, Direction.HIGHER_BETTER);
+        assertThat(half.judge(income, Actual.ratio("3", "0")).state()).isEqualTo(State.MISSING);
+        Actual halfGiven = new Actual("12", null, BigDecimal.ZERO, null);
+        assertThat(half.judge(income, halfGiven).state()).isEqualTo(State.MISSED);
+        for (Measure measure : List.of(Measure.FLOW, Measure.STOCK, Measure.LEVEL)) {
+            TargetRow sources = Rows.row("≥16个", "≥32个", measure, Direction.HIGHER_BETTER);
+            assertThat(half.judge(sources, Actual.ratio("0", "0")).state()).as(measure.name()).isEqualTo(State.MISSING);
+            assertThat(half.judge(sources, halfGiven).state()).as(measure.name()).isEqualTo(State.MISSED);
+        }
     }
 
     @Test

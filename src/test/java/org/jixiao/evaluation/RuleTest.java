@@ -57,7 +57,7 @@ class RuleTest {
         Judgement judged = Rule.apply(TargetValue.parse(target), direction, null, Fraction.of(actual));
         assertThat(Score.of(judged, Fraction.of(10)).points()).isEqualTo(points);
         assertThat(judged.state()).isEqualTo(light);
-        assertThat(judged.over()).isEqualTo(flagged);
+        assertThat(judged.flagged()).isEqualTo(flagged);
     }
 
     @Test

@@ -65,7 +65,8 @@ final class ReadRow extends Div {
         if (row.rectification() != null) add(item("evaluation.item", row.rectification()));
         if (row.carried() != null) add(carried(row.carried()));
         Div says = Parts.div("jx-ev-says");
-        if (scores || row.state().off() || row.flagged()) {
+        boolean out = row.state() == org.jixiao.evaluation.State.NOT_APPLICABLE;
+        if (scores || row.state().off() || row.flagged() || out) {
             row.explanations().forEach(said -> says.add(Parts.said(row.state(), said)));
         }
         add(says, why());
