@@ -36,8 +36,7 @@ class Deciding {
         e.ensureOpen();
         Sheet sheet = sheets.sheet(e);
         evaluations.keep(e);
-        sheet.lines().forEach(line -> evaluations.decided(e.id(), e.loop(), line));
-        evaluations.score(e.id(), sheet.total());
+        sheet.lines().forEach(line -> evaluations.decided(e.id(), e.loop(), line.decided()));
         List<Line> red = sheet.red();
         boolean goesOn = e.period() == Period.HALF_YEAR && !accepted && !red.isEmpty();
         settle(e, red, goesOn);

@@ -48,6 +48,11 @@ record Evaluation(
         return phase == Phase.CLOSED ? loop : loop - 1;
     }
 
+    /** The last loop that the bureau has decided, -1 for none. */
+    int lastDecided() {
+        return decided() ? decidedLoop() : -1;
+    }
+
     void ensureOpen() {
         if (phase == Phase.CLOSED) throw Refusal.invalid("evaluation.closed");
     }

@@ -1,6 +1,7 @@
 package org.jixiao.evaluation;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,9 +22,17 @@ import org.springframework.stereotype.Repository;
 class Evaluations {
 
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
 
-    Evaluations(JdbcClient jdbc) {
+    Evaluations(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @param decided null until the bureau has decided the loop */
+    record Kept(Figures figures, @Nullable Decided decided) {
+
+        static final Kept NOTHING = new Kept(Figures.BLANK, null);
     }
 
     Optional<Evaluation> find(String unit, int year, String section, Period period) {
@@ -72,12 +81,6 @@ class Evaluations {
                 .update();
     }
 
-    void score(UUID evaluation, @Nullable BigDecimal score) {
-        jdbc.sql("update evaluation set score = ? where id = ?")
-                .params(score, evaluation)
-                .update();
-    }
-
     /** Loop → the day its figures stand for, as typed. */
     Map<Integer, String> days(UUID evaluation) {
         Map<Integer, String> days = new TreeMap<>();
@@ -98,16 +101,28 @@ class Evaluations {
                 .update();
     }
 
-    /** Indicator → loop → figures, loops in order. */
-    Map<UUID, TreeMap<Integer, Figures>> rows(UUID evaluation) {
-        Map<UUID, TreeMap<Integer, Figures>> rows = new HashMap<>();
+    /** Indicator → loop → what is kept of it, loops in order. */
+    Map<UUID, TreeMap<Integer, Kept>> rows(UUID evaluation) {
+        Map<UUID, TreeMap<Integer, Kept>> rows = new HashMap<>();
         jdbc.sql("select * from evaluation_row where evaluation = ?")
                 .param(evaluation)
                 .query((ResultSet rs) -> {
                     rows.computeIfAbsent(rs.getObject("indicator", UUID.class), k -> new TreeMap<>())
-                            .put(rs.getInt("loop"), figures(rs));
+                            .put(rs.getInt("loop"), kept(rs));
                 });
         return rows;
+    }
+
+    /** The rows of a year's full-year self-evaluations that are decided for good. */
+    List<Kept> decided(String unit, int year) {
+        return jdbc.sql(
+                        """
+                        select r.* from evaluation e join evaluation_row r on r.evaluation = e.id and r.loop = e.loop
+                        where e.unit = ? and e.year = ? and e.period = 'FULL_YEAR' and e.phase = 'CLOSED'
+                            and r.decided is not null""")
+                .params(unit, year)
+                .query((rs, n) -> kept(rs))
+                .list();
     }
 
     void row(UUID evaluation, UUID indicator, int loop, Figures f) {
@@ -140,23 +155,32 @@ class Evaluations {
                 .update();
     }
 
-    /** How the row stood when the bureau decided, and against which version of its target. */
-    void decided(UUID evaluation, int loop, Line line) {
+    /** Written by the bureau's decision, never after. */
+    void decided(UUID evaluation, int loop, Decided decided) {
         jdbc.sql(
                         """
-                        insert into evaluation_row (evaluation, indicator, loop, target_row, state, weight, score)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (evaluation, indicator, loop) do update set target_row = excluded.target_row,
-                            state = excluded.state, weight = excluded.weight, score = excluded.score""")
-                .params(
-                        evaluation,
-                        line.row().indicator(),
-                        loop,
-                        line.row().id(),
-                        line.judgement().state().name(),
-                        line.score().weight().round(6),
-                        line.score().applicable() ? line.score().points() : null)
+                        insert into evaluation_row (evaluation, indicator, loop, decided)
+                        values (?, ?, ?, cast(? as jsonb))
+                        on conflict (evaluation, indicator, loop) do update set decided = excluded.decided""")
+                .params(evaluation, decided.row().indicator(), loop, written(decided))
                 .update();
+    }
+
+    private String written(Decided decided) {
+        try {
+            return json.writeValueAsString(decided);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Kept kept(ResultSet rs) throws SQLException {
+        String decided = rs.getString("decided");
+        try {
+            return new Kept(figures(rs), decided == null ? null : json.readValue(decided, Decided.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Loop → fund → what was typed in it. */

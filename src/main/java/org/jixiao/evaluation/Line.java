@@ -33,6 +33,10 @@ record Line(
         return row.indicator().toString();
     }
 
+    Decided decided() {
+        return new Decided(row, judgement, score);
+    }
+
     /** Files handed in in that loop. */
     long files(int loop) {
         return evidence.stream()

@@ -2,13 +2,16 @@ package org.jixiao.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jixiao.evaluation.Evaluations.Kept;
 import org.jixiao.target.TargetRow;
 import org.jixiao.target.Targets;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +100,7 @@ class Sheets {
         boolean shared = common.rows().stream().anyMatch(r -> r.section().equals(e.section()));
         MoneyTable money =
                 keeps ? money(common, typedMoney, e.loop()) : shared ? unitMoney(common) : MoneyTable.EMPTY;
-        Map<UUID, TreeMap<Integer, Figures>> typed = evaluations.rows(e.id());
+        Map<UUID, TreeMap<Integer, Kept>> kept = evaluations.rows(e.id());
         Map<UUID, List<Evidence>> evidence = files.ofEvaluation(e.id()).stream()
                 .filter(f -> f.indicator() != null)
                 .collect(Collectors.groupingBy(Evidence::indicator));
@@ -105,9 +108,8 @@ class Sheets {
         Map<UUID, RectificationItem> carried = carried(e);
         Map<Integer, String> days = evaluations.days(e.id());
         List<Line> lines = new ArrayList<>();
-        for (TargetRow row : common.rows()) {
-            if (!row.section().equals(e.section())) continue;
-            var reading = new Reading(e, row, common, days, typed.getOrDefault(row.indicator(), new TreeMap<>()));
+        for (TargetRow row : rows(e, common, kept)) {
+            var reading = new Reading(e, row, common, days, kept.getOrDefault(row.indicator(), new TreeMap<>()));
             lines.add(line(
                     reading,
                     loop -> loop == e.loop() || !keeps ? money : money(common, typedMoney, loop),
@@ -123,15 +125,42 @@ class Sheets {
         return new Sheet(e, day(e, days, e.loop()), List.copyOf(lines), keeps, moneyOpen, money, common.words());
     }
 
+    /** The targets in force, or once the bureau has decided those it was decided by. */
+    private static List<TargetRow> rows(Evaluation e, Common common, Map<UUID, TreeMap<Integer, Kept>> kept) {
+        List<TargetRow> decided = kept.values().stream()
+                .map(loops -> loops.getOrDefault(e.lastDecided(), Kept.NOTHING).decided())
+                .filter(Objects::nonNull)
+                .map(Decided::row)
+                .sorted(Comparator.comparingInt(TargetRow::seq))
+                .toList();
+        if (!decided.isEmpty()) return decided;
+        return common.rows().stream()
+                .filter(row -> row.section().equals(e.section()))
+                .toList();
+    }
+
     private record Reading(
-            Evaluation e, TargetRow row, Common common, Map<Integer, String> days, TreeMap<Integer, Figures> typed) {
+            Evaluation e, TargetRow row, Common common, Map<Integer, String> days, TreeMap<Integer, Kept> kept) {
 
         Figures at(int loop) {
-            return typed.getOrDefault(loop, Figures.BLANK);
+            return kept.getOrDefault(loop, Kept.NOTHING).figures();
+        }
+
+        @Nullable Decided decided(int loop) {
+            return loop > e.lastDecided() ? null : kept.getOrDefault(loop, Kept.NOTHING).decided();
         }
 
         Judgement judge(int loop, MoneyTable money) {
-            return new Judge(e.period(), common.words(), money.total()).judge(row, at(loop).read());
+            Decided decided = decided(loop);
+            return decided != null
+                    ? decided.judgement()
+                    : new Judge(e.period(), common.words(), money.total()).judge(row, at(loop).read());
+        }
+
+        Score score(boolean open, Judgement shown) {
+            Decided last = decided(e.lastDecided());
+            if (last == null) return Score.of(shown, common.weights().of(row));
+            return open ? Score.of(shown, last.score().weight()) : last.score();
         }
     }
 
@@ -164,7 +193,6 @@ class Sheets {
         Judgement shown = open ? own : standing;
         Figures figures =
                 here || open || earlier.isEmpty() ? reading.at(e.loop()) : earlier.get(earlier.size() - 1).figures();
-        Fraction weight = reading.common().weights().of(row);
         List<Evidence> until = evidence.stream()
                 .filter(f -> f.loop() != null && f.loop() <= e.loop())
                 .toList();
@@ -173,7 +201,7 @@ class Sheets {
                 figures,
                 shown,
                 standing,
-                Score.of(shown, weight),
+                reading.score(open, shown),
                 List.copyOf(earlier),
                 until,
                 open,

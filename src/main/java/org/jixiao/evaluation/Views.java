@@ -65,7 +65,7 @@ class Views {
         boolean half = period == Period.HALF_YEAR;
         TargetValue target = TargetValue.parse(half ? row.halfText() : row.annualText());
         TargetValue annual = TargetValue.parse(row.annualText());
-        boolean words = row.measure() == Measure.QUALITATIVE || annual.isWord();
+        boolean words = words(row);
         Judgement judged = line.judgement();
         return new SheetView.RowView(
                 line.id(),
@@ -109,6 +109,17 @@ class Views {
         List<Explanation> why = new ArrayList<>(line.judgement().why());
         if (period == Period.FULL_YEAR && line.judgement().state() != State.MISSING) why.add(line.score().why());
         return said(why);
+    }
+
+    /** The actual as it reads, against the target of the period. */
+    static @Nullable String value(Figures figures, Judgement judged, TargetRow row, Period period) {
+        TargetValue target = TargetValue.parse(period == Period.HALF_YEAR ? row.halfText() : row.annualText());
+        return value(figures, judged, target, words(row));
+    }
+
+    private static boolean words(TargetRow row) {
+        return row.measure() == Measure.QUALITATIVE
+                || TargetValue.parse(row.annualText()).isWord();
     }
 
     private static @Nullable String value(Figures figures, Judgement judged, TargetValue target, boolean words) {

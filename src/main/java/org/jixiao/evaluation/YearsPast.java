@@ -11,24 +11,19 @@ import org.springframework.stereotype.Component;
 class YearsPast implements PastActuals {
 
     private final Evaluations evaluations;
-    private final Sheets sheets;
-    private final Views views;
 
-    YearsPast(Evaluations evaluations, Sheets sheets, Views views) {
+    YearsPast(Evaluations evaluations) {
         this.evaluations = evaluations;
-        this.sheets = sheets;
-        this.views = views;
     }
 
     @Override
     public Map<UUID, String> actuals(String unit, int year) {
         Map<UUID, String> actuals = new HashMap<>();
-        for (Evaluation e : evaluations.ofYear(unit, year)) {
-            if (e.period() != Period.FULL_YEAR || e.phase() != Evaluation.Phase.CLOSED) continue;
-            for (Line line : sheets.sheet(e).lines()) {
-                String value = views.row(line, e.period()).value();
-                if (value != null) actuals.put(line.row().indicator(), value);
-            }
+        for (Evaluations.Kept kept : evaluations.decided(unit, year)) {
+            Decided decided = kept.decided();
+            if (decided == null) continue;
+            String value = Views.value(kept.figures(), decided.judgement(), decided.row(), Period.FULL_YEAR);
+            if (value != null) actuals.put(decided.row().indicator(), value);
         }
         return actuals;
     }

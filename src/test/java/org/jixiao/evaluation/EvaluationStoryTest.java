@@ -57,6 +57,9 @@ class EvaluationStoryTest {
     private Deciding deciding;
 
     @Autowired
+    private YearsPast yearsPast;
+
+    @Autowired
     private EvidenceFiles files;
 
     @Autowired
@@ -289,6 +292,51 @@ class EvaluationStoryTest {
         assertThat(table.total().executed()).isEqualByComparingTo("3630.15");
         assertThat(table.of(table.lines().get(1)).executed()).isEqualByComparingTo("3431.94");
         assertThat(content.rowHashes(half())).containsKey(Checks.MONEY);
+    }
+
+    @Test
+    void whatTheBureauDecidedStaysWhateverChangesLater() {
+        TargetRow service = targets.add(Rows.row("稳定", "提升", Measure.QUALITATIVE, null));
+        save(half(), row(service, "actual", "稳定", "band", "70", "basis", "按台账"));
+        explain(half(), service);
+        submitRed();
+        Sheet before = content.sheet(half());
+        decide(half());
+        theYearsConfigurationChanges();
+        for (TargetRow row : List.of(articles, service)) {
+            assertThat(line(half(), row).judgement()).isEqualTo(was(before, row).judgement());
+            assertThat(line(half(), row).score()).isEqualTo(was(before, row).score());
+            assertThat(line(half(), row).row()).isEqualTo(row);
+        }
+        assertThat(line(half(), sources).earlier().get(0).judgement()).isEqualTo(was(before, sources).judgement());
+        assertThat(line(half(), sources).score().weight()).isEqualTo(was(before, sources).score().weight());
+        evaluateAgain("16", "2023-08-31");
+        decide(half());
+        assertThat(content.sheet(half()).counts()).containsEntry(State.MET, 2).containsEntry(State.BEHIND, 1);
+        assertThat(content.sheet(half()).lines()).hasSize(3);
+    }
+
+    @Test
+    void whatAYearReachedIsToldToTheNext() {
+        TargetRow rate = targets.add(Rows.row("≥90%", "≥95%", Measure.RATE, Direction.HIGHER_BETTER));
+        save(full(), row(articles, "actual", "40"), row(rate, "numerator", "29", "denominator", "30"));
+        assertThat(yearsPast.actuals(unit, year)).isEmpty();
+        decide(full());
+        theYearsConfigurationChanges();
+        assertThat(yearsPast.actuals(unit, year))
+                .isEqualTo(Map.of(articles.indicator(), "40篇", rate.indicator(), "96.67%"));
+        assertThat(yearsPast.actuals(unit, year - 1)).isEmpty();
+    }
+
+    /** Other words, another table: all that lights and points were once worked out from. */
+    private void theYearsConfigurationChanges() {
+        targets.clear();
+        targets.words("健全");
+        targets.add(Rows.level(7, "履职"));
+    }
+
+    private static Line was(Sheet sheet, TargetRow row) {
+        return sheet.line(row.indicator().toString()).orElseThrow();
     }
 
     @Test

@@ -24,8 +24,10 @@ class TypedTargets implements Targets {
     private final List<TargetRow> rows = new ArrayList<>();
     private final List<FundLine> funds = new ArrayList<>();
     private String coordinating = "one";
+    private Set<String> words = Set.of("稳定", "提升");
 
     void clear() {
+        words = Set.of("稳定", "提升");
         rows.clear();
         funds.clear();
         coordinating = "one";
@@ -41,6 +43,10 @@ class TypedTargets implements Targets {
                 UUID.randomUUID(), "支出", kind, item, new BigDecimal(half), new BigDecimal(annual), null);
         funds.add(line);
         return line;
+    }
+
+    void words(String... allowed) {
+        words = Set.of(allowed);
     }
 
     void coordinatedBy(String section) {
@@ -75,6 +81,6 @@ class TypedTargets implements Targets {
     @Override
     public Optional<YearPlan> plan(String unit, int year) {
         return Optional.of(new YearPlan(
-                unit, year, "root", "OPEN", null, null, true, false, WEIGHTS, Set.of("稳定", "提升")));
+                unit, year, "root", "OPEN", null, null, true, false, WEIGHTS, words));
     }
 }
