@@ -32,10 +32,9 @@ class Deciding {
     /** @param accepted the bureau takes what is red as it is */
     @Transactional
     public void decided(CaseFacts facts, boolean accepted) {
-        Evaluation e = content.evaluation(facts).of(facts.caseId());
+        Evaluation e = content.held(facts);
         e.ensureOpen();
         Sheet sheet = sheets.sheet(e);
-        evaluations.keep(e);
         sheet.lines().forEach(line -> evaluations.decided(e.id(), e.loop(), line.decided()));
         List<Line> red = sheet.red();
         boolean goesOn = e.period() == Period.HALF_YEAR && !accepted && !red.isEmpty();
@@ -77,7 +76,7 @@ class Deciding {
     /** The year's end overtook the loop. */
     @Transactional
     public void carryOver(CaseFacts facts) {
-        Evaluation e = content.evaluation(facts);
+        Evaluation e = content.held(facts);
         items.of(e.id()).stream()
                 .filter(item -> item.outcome() == RectificationItem.Outcome.OPEN)
                 .forEach(item -> items.settle(item.id(), RectificationItem.Outcome.CARRIED));

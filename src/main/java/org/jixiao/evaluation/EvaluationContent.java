@@ -59,6 +59,12 @@ class EvaluationContent implements CaseContent {
                 Period.of(Objects.requireNonNull(facts.period())));
     }
 
+    /** For whoever is about to change it; see {@link Evaluations#hold}. */
+    Evaluation held(CaseFacts facts) {
+        Evaluation e = evaluation(facts);
+        return evaluations.hold(facts.process().equals(EvaluationProcess.EVALUATION) ? e.of(facts.caseId()) : e);
+    }
+
     Sheet sheet(CaseFacts facts) {
         return sheets.sheet(evaluation(facts));
     }
@@ -70,10 +76,9 @@ class EvaluationContent implements CaseContent {
 
     @Override
     public void save(CaseFacts facts, String step, Actor by, RowScope scope, JsonNode body) {
-        Evaluation e = evaluation(facts);
+        Evaluation e = held(facts);
         e.ensureOpen();
         Sheet sheet = sheets.sheet(e);
-        evaluations.keep(e.of(facts.caseId()));
         if (body.hasNonNull("asOf") && e.loop() > 0) {
             evaluations.day(e.id(), e.loop(), body.get("asOf").asText().strip());
         }
@@ -208,7 +213,7 @@ class EvaluationContent implements CaseContent {
 
     @Override
     public void submitted(CaseFacts facts, String step, Actor by) {
-        evaluations.keep(evaluation(facts).of(facts.caseId()).submitted());
+        evaluations.keep(held(facts).submitted());
     }
 
     @Override

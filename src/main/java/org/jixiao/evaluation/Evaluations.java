@@ -56,28 +56,35 @@ class Evaluations {
                 .list();
     }
 
-    /** Made when first saved. */
+    /**
+     * The self-evaluation as it is, made when there is none, and nobody else's until the transaction ends. The year's end
+     * takes no lock of the case: whoever is about to change an evaluation asks here first.
+     */
+    Evaluation hold(Evaluation begun) {
+        return jdbc.sql(
+                        """
+                        insert into evaluation (id, unit, year, section, period, case_id) values (?, ?, ?, ?, ?, ?)
+                        on conflict (unit, year, section, period) do update set case_id = excluded.case_id
+                        returning *""")
+                .params(
+                        begun.id(), begun.unit(), begun.year(), begun.section(), begun.period().name(), begun.caseId())
+                .query(Evaluations::evaluation)
+                .single();
+    }
+
+    /** Of one that {@link #hold} gave. */
     void keep(Evaluation e) {
         jdbc.sql(
                         """
-                        insert into evaluation (id, unit, year, section, period, case_id, loop, submitted_loop, phase,
-                            accepted, decided_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (unit, year, section, period) do update set case_id = excluded.case_id,
-                            loop = excluded.loop, submitted_loop = excluded.submitted_loop, phase = excluded.phase,
-                            accepted = excluded.accepted, decided_at = excluded.decided_at""")
+                        update evaluation set loop = ?, submitted_loop = ?, phase = ?, accepted = ?, decided_at = ?
+                        where id = ?""")
                 .params(
-                        e.id(),
-                        e.unit(),
-                        e.year(),
-                        e.section(),
-                        e.period().name(),
-                        e.caseId(),
                         e.loop(),
                         e.submittedLoop(),
                         e.phase().name(),
                         e.accepted(),
-                        e.decidedAt() == null ? null : e.decidedAt().atOffset(ZoneOffset.UTC))
+                        e.decidedAt() == null ? null : e.decidedAt().atOffset(ZoneOffset.UTC),
+                        e.id())
                 .update();
     }
 

@@ -108,7 +108,7 @@ class RectificationContent implements CaseContent {
 
     @Override
     public void save(CaseFacts facts, String step, Actor by, RowScope scope, JsonNode body) {
-        Evaluation e = evaluations.evaluation(facts);
+        Evaluation e = evaluations.held(facts);
         if (e.phase() != Evaluation.Phase.RECTIFYING) throw Refusal.invalid("evaluation.not-rectifying");
         items.bind(e.id(), e.loop(), facts.caseId());
         List<Entry> entries = entries(facts);

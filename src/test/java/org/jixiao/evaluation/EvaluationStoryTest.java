@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jixiao.ProductTest;
 import org.jixiao.base.Finding;
 import org.jixiao.base.Refusal;
@@ -26,6 +28,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A section's half year and full year, told through what the workflow calls. */
 @ProductTest
@@ -58,6 +62,12 @@ class EvaluationStoryTest {
 
     @Autowired
     private YearsPast yearsPast;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private EvidenceFiles files;
@@ -261,6 +271,50 @@ class EvaluationStoryTest {
         assertThat(line(half(), sources).standing().state()).isEqualTo(State.MISSED);
         assertThat(line(half(), sources).figures().actual()).isEqualTo("12");
         assertThat(line(full(), sources).carried()).isNotNull();
+    }
+
+    @Test
+    void aSaveThatTheYearsEndOvertookChangesNothing() {
+        submitRed();
+        decide(half());
+        overtaken(() -> evaluateAgain("15", "2023-08-31"));
+    }
+
+    @Test
+    void nothingIsPutRightAnyMoreOnceTheYearsEndOvertookIt() {
+        submitRed();
+        decide(half());
+        CaseFacts rectifying = rectificationCase("late");
+        ObjectNode change = row(sources, "measure", "签订协议");
+        overtaken(() -> rectification.save(rectifying, "Task_Plan", CHIEF, RowScope.ALL, change));
+    }
+
+    /** The save has begun when the job has not committed yet, and goes on when it has. */
+    private void overtaken(Runnable save) {
+        CompletableFuture<Void> late = new CompletableFuture<>();
+        transaction.executeWithoutResult(job -> {
+            deciding.carryOver(half());
+            CompletableFuture.runAsync(() -> transaction.executeWithoutResult(verb -> save.run()))
+                    .whenComplete((done, failed) -> {
+                        if (failed == null) late.complete(null);
+                        else late.completeExceptionally(failed);
+                    });
+            untilSomebodyWaits();
+        });
+        assertThatThrownBy(late::join).hasRootCauseInstanceOf(Refusal.class);
+        assertThat(content.evaluation(half()).phase()).isEqualTo(Evaluation.Phase.CLOSED);
+        assertThat(line(half(), sources).figures().actual()).isEqualTo("12");
+    }
+
+    private void untilSomebodyWaits() {
+        Instant patience = Instant.now().plusSeconds(60);
+        while (Instant.now().isBefore(patience)) {
+            int waiting = jdbc.sql("select count(*) from pg_locks where not granted")
+                    .query(Integer.class)
+                    .single();
+            if (waiting > 0) return;
+        }
+        throw new AssertionError("nobody waits for the evaluation");
     }
 
     @Test
