@@ -14,6 +14,7 @@ import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.Organisation;
+import org.jixiao.organisation.PostKind;
 import org.jixiao.organisation.Section;
 import org.jixiao.organisation.Unit;
 import org.jixiao.target.TargetRow;
@@ -62,7 +63,7 @@ public class Board {
 
     public BoardView of(Actor reader, String unit, int year) {
         Unit known = organisation.unit(unit).orElseThrow(Refusal::forbidden);
-        if (!readers.member(unit, reader)) throw Refusal.forbidden();
+        if (!readers.seat(unit, reader).member()) throw Refusal.forbidden();
         var plan = targets.plan(unit, year).orElseThrow(Refusal::forbidden);
         List<TargetRow> rows = targets.current(unit, year);
         List<Section> sections = sections(unit, rows);
@@ -80,13 +81,13 @@ public class Board {
                 clock.today(),
                 plan.halfYearDate(),
                 plan.yearEndDate(),
-                readers.coordinates(unit, reader),
+                readers.seat(unit, reader).is(PostKind.COORDINATOR),
                 stages);
     }
 
     /** Years of the unit that are open to look at, the latest first. */
     public List<Integer> years(Actor reader, String unit) {
-        if (!readers.member(unit, reader)) throw Refusal.forbidden();
+        if (!readers.seat(unit, reader).member()) throw Refusal.forbidden();
         int now = clock.today().getYear();
         List<Integer> years = new ArrayList<>();
         for (int year = now + 1; year > now - 10; year--) {
@@ -154,8 +155,8 @@ public class Board {
             var own = steps.of(reader, columns, section(its, section.code()), e, e != null);
             Evaluation seen = e != null ? e : Evaluation.begin(unit, year, section.code(), period);
             boolean begun = common != null && !section(its, section.code()).isEmpty();
-            boolean readable = begun && readers.reach(seen, reader) != Readers.Reach.NONE;
-            Sheet sheet = readable ? sheets.sheet(readers.visible(seen, reader), common) : null;
+            var reach = begun ? readers.reach(seen, reader) : Readers.Reach.NONE;
+            Sheet sheet = reach == Readers.Reach.NONE ? null : readers.sheet(seen, reach, Objects.requireNonNull(common));
             boolean closed = e != null && e.phase() == Evaluation.Phase.CLOSED;
             complete &= closed && sheet != null;
             if (sheet != null) sheet.lines().forEach(line -> scores.add(line.score()));

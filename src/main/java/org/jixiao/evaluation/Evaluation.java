@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loop 0 while the period's own figures are reported; n in the n-th round of rectification and re-evaluation
  * @param submittedLoop the last loop that was submitted, -1 for none
+ * @param reopened this loop was submitted, came back and is being typed again
+ * @param loopSince when this loop began, null for loop 0
  * @param decidedAt the bureau's first decision: the figures of loop 0 are facts from then on
  */
 record Evaluation(
@@ -22,6 +24,8 @@ record Evaluation(
         @Nullable String caseId,
         int loop,
         int submittedLoop,
+        boolean reopened,
+        @Nullable Instant loopSince,
         Phase phase,
         boolean accepted,
         @Nullable Instant decidedAt) {
@@ -36,7 +40,7 @@ record Evaluation(
     }
 
     static Evaluation begin(String unit, int year, String section, Period period) {
-        return new Evaluation(Ids.next(), unit, year, section, period, null, 0, -1, Phase.OPEN, false, null);
+        return new Evaluation(Ids.next(), unit, year, section, period, null, 0, -1, false, null, Phase.OPEN, false, null);
     }
 
     boolean decided() {
@@ -59,12 +63,22 @@ record Evaluation(
 
     Evaluation of(String aCase) {
         return new Evaluation(
-                id, unit, year, section, period, aCase, loop, submittedLoop, phase, accepted, decidedAt);
+                id, unit, year, section, period, aCase, loop, submittedLoop, reopened, loopSince, phase, accepted,
+                decidedAt);
     }
 
     Evaluation submitted() {
         ensureOpen();
-        return new Evaluation(id, unit, year, section, period, caseId, loop, loop, phase, accepted, decidedAt);
+        return new Evaluation(
+                id, unit, year, section, period, caseId, loop, loop, false, loopSince, phase, accepted, decidedAt);
+    }
+
+    /** Submitted, then returned or withdrawn: what the section types now is its own. */
+    Evaluation typedAgain() {
+        ensureOpen();
+        return new Evaluation(
+                id, unit, year, section, period, caseId, loop, submittedLoop, true, loopSince, phase, accepted,
+                decidedAt);
     }
 
     /** Something is red: the next round begins. */
@@ -80,6 +94,8 @@ record Evaluation(
                 caseId,
                 loop + 1,
                 submittedLoop,
+                false,
+                at,
                 Phase.RECTIFYING,
                 false,
                 decidedAt == null ? at : decidedAt);
@@ -96,6 +112,8 @@ record Evaluation(
                 caseId,
                 loop,
                 submittedLoop,
+                false,
+                loopSince,
                 Phase.CLOSED,
                 acceptedAsIs,
                 decidedAt == null ? at : decidedAt);
@@ -106,12 +124,14 @@ record Evaluation(
         ensureOpen();
         if (phase != Phase.RECTIFYING) throw Refusal.invalid("evaluation.not-rectifying");
         return new Evaluation(
-                id, unit, year, section, period, caseId, loop - 1, submittedLoop, Phase.CLOSED, false, decidedAt);
+                id, unit, year, section, period, caseId, loop - 1, submittedLoop, false, null, Phase.CLOSED, false,
+                decidedAt);
     }
 
     /** As that loop left it, for a reader who may see no more. */
     Evaluation at(int earlierLoop) {
         return new Evaluation(
-                id, unit, year, section, period, caseId, earlierLoop, submittedLoop, Phase.CLOSED, accepted, decidedAt);
+                id, unit, year, section, period, caseId, earlierLoop, submittedLoop, false, null, Phase.CLOSED, accepted,
+                decidedAt);
     }
 }

@@ -78,6 +78,7 @@ class EvaluationContent implements CaseContent {
     public void save(CaseFacts facts, String step, Actor by, RowScope scope, JsonNode body) {
         Evaluation e = held(facts);
         e.ensureOpen();
+        if (e.submittedLoop() == e.loop()) evaluations.keep(e.typedAgain());
         Sheet sheet = sheets.sheet(e);
         if (body.hasNonNull("asOf") && e.loop() > 0) {
             evaluations.day(e.id(), e.loop(), body.get("asOf").asText().strip());
@@ -208,7 +209,7 @@ class EvaluationContent implements CaseContent {
 
     @Override
     public Object view(CaseFacts facts, String step, Actor reader) {
-        return views.sheet(sheets.sheet(readers.visible(evaluation(facts), reader)));
+        return views.sheet(readers.sheet(evaluation(facts), reader));
     }
 
     @Override

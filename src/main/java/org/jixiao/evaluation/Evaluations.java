@@ -76,14 +76,17 @@ class Evaluations {
     void keep(Evaluation e) {
         jdbc.sql(
                         """
-                        update evaluation set loop = ?, submitted_loop = ?, phase = ?, accepted = ?, decided_at = ?
+                        update evaluation set loop = ?, submitted_loop = ?, reopened = ?, loop_since = ?, phase = ?,
+                            accepted = ?, decided_at = ?
                         where id = ?""")
                 .params(
                         e.loop(),
                         e.submittedLoop(),
+                        e.reopened(),
+                        utc(e.loopSince()),
                         e.phase().name(),
                         e.accepted(),
-                        e.decidedAt() == null ? null : e.decidedAt().atOffset(ZoneOffset.UTC),
+                        utc(e.decidedAt()),
                         e.id())
                 .update();
     }
@@ -243,9 +246,15 @@ class Evaluations {
                 rs.getString("case_id"),
                 rs.getInt("loop"),
                 rs.getInt("submitted_loop"),
+                rs.getBoolean("reopened"),
+                instant(rs.getObject("loop_since", OffsetDateTime.class)),
                 Evaluation.Phase.valueOf(rs.getString("phase")),
                 rs.getBoolean("accepted"),
                 instant(rs.getObject("decided_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -1,12 +1,16 @@
 package org.jixiao.evaluation;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jixiao.base.ProductClock;
 import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.Post;
 import org.jixiao.organisation.PostKind;
 import org.jixiao.organisation.Posts;
 import org.jixiao.workflow.Cases;
+import org.jixiao.workflow.Cases.StepState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,55 +22,109 @@ class Readers {
         NONE,
         /** what the bureau has decided */
         DECIDED,
-        /** drafts included */
+        /** what the section last submitted, while it is with the section again */
+        SUBMITTED,
+        /** as it stands */
         ALL
     }
 
+    /** The posts of a unit that a person acts for. */
+    record Seat(List<Post> held) {
+
+        boolean member() {
+            return !held.isEmpty();
+        }
+
+        boolean is(PostKind kind) {
+            return post(kind).isPresent();
+        }
+
+        Optional<UUID> post(PostKind kind) {
+            return held.stream().filter(p -> p.kind() == kind).map(Post::id).findFirst();
+        }
+
+        boolean chiefOf(String section) {
+            return held.stream().anyMatch(p -> p.kind() == PostKind.CHIEF && section.equals(p.section()));
+        }
+
+        /** Examines or decides. */
+        boolean leads() {
+            return is(PostKind.DEPUTY) || is(PostKind.DIRECTOR) || is(PostKind.BUREAU);
+        }
+    }
+
     private final Posts posts;
+    private final Sheets sheets;
     private final ObjectProvider<Cases> cases;
     private final ProductClock clock;
 
-    Readers(Posts posts, ObjectProvider<Cases> cases, ProductClock clock) {
+    Readers(Posts posts, Sheets sheets, ObjectProvider<Cases> cases, ProductClock clock) {
         this.posts = posts;
+        this.sheets = sheets;
         this.cases = cases;
         this.clock = clock;
     }
 
-    /**
-     * The chief and the coordinator read drafts; deputy and director what was submitted; the bureau what has reached
-     * it; everybody with a post in the unit what was decided.
-     */
+    Seat seat(String unit, Actor reader) {
+        return new Seat(posts.heldIn(unit, reader.id(), clock.today()));
+    }
+
     Reach reach(Evaluation e, Actor reader) {
-        if (acts(reader, PostKind.CHIEF, e) || acts(reader, PostKind.COORDINATOR, e)) return Reach.ALL;
-        boolean submitted = e.submittedLoop() >= e.loop();
-        if (submitted && (acts(reader, PostKind.DEPUTY, e) || acts(reader, PostKind.DIRECTOR, e))) return Reach.ALL;
-        if (submitted && acts(reader, PostKind.BUREAU, e) && reachedBureau(e)) return Reach.ALL;
-        return e.decided() && member(e.unit(), reader) ? Reach.DECIDED : Reach.NONE;
+        return reach(e, seat(e.unit(), reader), () -> cases.getObject().steps(e.unit(), e.year()));
     }
 
-    boolean member(String unit, Actor reader) {
-        return !posts.heldIn(unit, reader.id(), clock.today()).isEmpty();
+    /**
+     * The chief and the coordinator read drafts; deputies and director what was submitted; the bureau what has reached
+     * it; everybody with a post in the unit what was decided.
+     *
+     * @param steps of the unit's year, asked for where they decide
+     */
+    Reach reach(Evaluation e, Seat seat, Supplier<List<StepState>> steps) {
+        if (seat.chiefOf(e.section()) || seat.is(PostKind.COORDINATOR)) return Reach.ALL;
+        boolean reached = e.submittedLoop() >= e.loop()
+                && (seat.is(PostKind.DEPUTY)
+                        || seat.is(PostKind.DIRECTOR)
+                        || seat.is(PostKind.BUREAU) && reachedBureau(e, seat, steps.get()));
+        if (reached) return e.reopened() ? Reach.SUBMITTED : Reach.ALL;
+        return e.decided() && seat.member() ? Reach.DECIDED : Reach.NONE;
     }
 
-    boolean coordinates(String unit, Actor reader) {
-        return posts.acts(reader.id(), PostKind.COORDINATOR, unit, "", clock.today());
+    /** In this loop: what the bureau has seen of the loops before is decided. */
+    private static boolean reachedBureau(Evaluation e, Seat seat, List<StepState> steps) {
+        UUID bureau = seat.post(PostKind.BUREAU).orElseThrow();
+        return steps.stream()
+                .filter(s -> s.caseId().equals(e.caseId()) && bureau.equals(s.post()))
+                .anyMatch(s -> e.loopSince() == null || !s.arrived().isBefore(e.loopSince()));
     }
 
-    private boolean acts(Actor reader, PostKind kind, Evaluation e) {
-        return posts.acts(reader.id(), kind, e.unit(), e.section(), clock.today());
+    /** Follows what is put right: the section's chief and those who examine it. */
+    boolean followsRectification(String unit, String section, Actor reader) {
+        Seat seat = seat(unit, reader);
+        return seat.leads() || seat.is(PostKind.COORDINATOR) || seat.chiefOf(section);
     }
 
-    private boolean reachedBureau(Evaluation e) {
-        UUID bureau = posts.find(PostKind.BUREAU, e.unit(), e.section())
-                .map(Post::id)
-                .orElse(null);
-        return bureau != null
-                && cases.getObject().steps(e.unit(), e.year()).stream()
-                        .anyMatch(s -> s.caseId().equals(e.caseId()) && bureau.equals(s.post()));
+    /** As far as this reader may see it; who handles or handled the case without such a post sees no draft. */
+    Sheet sheet(Evaluation e, Actor reader) {
+        return sheet(e, reach(e, reader), sheets.common(e.unit(), e.year(), e.period()));
     }
 
-    /** As far as this reader may see it. */
-    Evaluation visible(Evaluation e, Actor reader) {
-        return reach(e, reader) == Reach.DECIDED ? e.at(e.decidedLoop()) : e;
+    Sheet sheet(Evaluation e, Reach reach, Sheets.Common common) {
+        return switch (reach) {
+            case ALL -> sheets.sheet(e, common);
+            case SUBMITTED -> sheets.submitted(e, common);
+            case DECIDED -> sheets.sheet(e.at(e.decidedLoop()), common);
+            case NONE -> e.decided() ? sheets.sheet(e.at(e.decidedLoop()), common) : sheets.submitted(e, common);
+        };
+    }
+
+    boolean mayRead(Evaluation e, Evidence file, Actor reader) {
+        int loop = file.loop() == null ? 0 : file.loop();
+        return switch (reach(e, reader)) {
+            case ALL -> true;
+            case SUBMITTED -> loop < e.loop() || sheets.lastSubmission(e).holds(file);
+            // leaders see what a rectification hands in before the re-evaluation is submitted
+            case DECIDED -> loop <= e.decidedLoop() || loop > 0 && seat(e.unit(), reader).leads();
+            case NONE -> false;
+        };
     }
 }

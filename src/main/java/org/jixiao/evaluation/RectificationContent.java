@@ -13,8 +13,6 @@ import org.jixiao.base.Finding;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
-import org.jixiao.organisation.PostKind;
-import org.jixiao.organisation.Posts;
 import org.jixiao.workflow.CaseContent;
 import org.jixiao.workflow.CaseFacts;
 import org.jixiao.workflow.RowScope;
@@ -28,7 +26,7 @@ class RectificationContent implements CaseContent {
     private final Sheets sheets;
     private final RectificationItems items;
     private final EvidenceFiles files;
-    private final Posts posts;
+    private final Readers readers;
     private final Views views;
     private final ProductClock clock;
     private final ObjectMapper json;
@@ -38,7 +36,7 @@ class RectificationContent implements CaseContent {
             Sheets sheets,
             RectificationItems items,
             EvidenceFiles files,
-            Posts posts,
+            Readers readers,
             Views views,
             ProductClock clock,
             ObjectMapper json) {
@@ -46,7 +44,7 @@ class RectificationContent implements CaseContent {
         this.sheets = sheets;
         this.items = items;
         this.files = files;
-        this.posts = posts;
+        this.readers = readers;
         this.views = views;
         this.clock = clock;
         this.json = json;
@@ -214,10 +212,7 @@ class RectificationContent implements CaseContent {
 
     @Override
     public boolean mayRead(CaseFacts facts, Actor reader) {
-        for (PostKind kind : PostKind.values()) {
-            if (posts.acts(reader.id(), kind, facts.unit(), facts.section(), clock.today())) return true;
-        }
-        return false;
+        return readers.followsRectification(facts.unit(), Objects.requireNonNull(facts.section()), reader);
     }
 
     @Override

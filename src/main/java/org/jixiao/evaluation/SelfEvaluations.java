@@ -14,8 +14,6 @@ import org.jixiao.base.Ids;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
-import org.jixiao.organisation.PostKind;
-import org.jixiao.organisation.Posts;
 import org.jixiao.workflow.Act;
 import org.jixiao.workflow.CaseFacts;
 import org.jixiao.workflow.Cases;
@@ -42,7 +40,6 @@ public class SelfEvaluations {
     private final Views views;
     private final Cases cases;
     private final Verbs verbs;
-    private final Posts posts;
     private final ProductClock clock;
     private final ObjectMapper json;
     private final DataSize limit;
@@ -57,7 +54,6 @@ public class SelfEvaluations {
             Views views,
             Cases cases,
             Verbs verbs,
-            Posts posts,
             ProductClock clock,
             ObjectMapper json,
             @Value("${jixiao.evidence.max-size:20MB}") DataSize limit) {
@@ -70,7 +66,6 @@ public class SelfEvaluations {
         this.views = views;
         this.cases = cases;
         this.verbs = verbs;
-        this.posts = posts;
         this.clock = clock;
         this.json = json;
         this.limit = limit;
@@ -87,7 +82,7 @@ public class SelfEvaluations {
         Evaluation e = sheets.evaluation(unit, year, section, period);
         if (readers.reach(e, reader) == Readers.Reach.NONE) throw Refusal.forbidden();
         if (!sheets.exists(unit, year, section)) throw Refusal.forbidden();
-        Sheet sheet = sheets.sheet(readers.visible(e, reader));
+        Sheet sheet = readers.sheet(e, reader);
         Optional<CaseFacts> facts = cases.find(EvaluationProcess.EVALUATION, unit, year, section, period.name());
         String task = facts.flatMap(f -> cases.fillTask(f.caseId()))
                 .filter(id -> verbs.allowed(reader, id).contains(Verb.SAVE))
@@ -106,12 +101,15 @@ public class SelfEvaluations {
         return (RectificationView) rectification.view(task.facts(), task.step(), reader);
     }
 
-    /** What changed since the submission before: row id → field → what it was. */
-    public Map<String, Map<String, String>> changes(Cases.TaskSheet task) {
+    /** What changed since the submission before, as far as the reader sees it: row id → field → what it was. */
+    public Map<String, Map<String, String>> changes(Cases.TaskSheet task, Actor reader) {
+        Evaluation e = content.evaluation(task.facts());
+        boolean draft = readers.reach(e, reader) == Readers.Reach.ALL
+                && cases.fillTask(task.facts().caseId()).isPresent();
         return SheetChanges.of(
                 cases.submissions(task.facts().caseId()),
-                cases.fillTask(task.facts().caseId()).isPresent(),
-                content.snapshot(task.facts()));
+                draft,
+                json.valueToTree(views.snapshot(readers.sheet(e, reader))));
     }
 
     /** Whether the sheet has anything to show the reader. */
@@ -225,23 +223,8 @@ public class SelfEvaluations {
     private Evaluation readableEvaluation(Actor reader, UUID id) {
         Evidence file = files.find(id).filter(f -> f.evaluation() != null).orElseThrow(Refusal::forbidden);
         Evaluation e = evaluations.find(file.evaluation()).orElseThrow(Refusal::forbidden);
-        int loop = file.loop() == null ? 0 : file.loop();
-        boolean may =
-                switch (readers.reach(e, reader)) {
-                    case ALL -> true;
-                    case DECIDED -> loop <= e.decidedLoop() || loop > 0 && followsRectification(e, reader);
-                    case NONE -> false;
-                };
-        if (!may) throw Refusal.forbidden();
+        if (!readers.mayRead(e, file, reader)) throw Refusal.forbidden();
         return e;
-    }
-
-    /** Deputy, director and bureau see what a rectification hands in before the re-evaluation is submitted. */
-    private boolean followsRectification(Evaluation e, Actor reader) {
-        for (PostKind kind : List.of(PostKind.DEPUTY, PostKind.DIRECTOR, PostKind.BUREAU)) {
-            if (posts.acts(reader.id(), kind, e.unit(), e.section(), clock.today())) return true;
-        }
-        return false;
     }
 
     /** Without a path and without what a header or a file system would stumble over. */

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import org.jixiao.evaluation.Evaluations.Kept;
 import org.jixiao.target.TargetRow;
 import org.jixiao.target.Targets;
+import org.jixiao.workflow.Cases;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts a self-evaluation together: targets in force, figures, money, evidence, and what the rules say of them. */
@@ -25,12 +27,19 @@ class Sheets {
     private final RectificationItems items;
     private final EvidenceFiles files;
     private final Targets targets;
+    private final ObjectProvider<Cases> cases;
 
-    Sheets(Evaluations evaluations, RectificationItems items, EvidenceFiles files, Targets targets) {
+    Sheets(
+            Evaluations evaluations,
+            RectificationItems items,
+            EvidenceFiles files,
+            Targets targets,
+            ObjectProvider<Cases> cases) {
         this.evaluations = evaluations;
         this.items = items;
         this.files = files;
         this.targets = targets;
+        this.cases = cases;
     }
 
     /** The stored one, or one not begun yet. */
@@ -40,10 +49,12 @@ class Sheets {
                 .orElseGet(() -> Evaluation.begin(unit, year, section, period));
     }
 
-    /** Whether the unit has that year, and the section rows in it. */
+    /** Whether the unit has that year, and the section rows in it or the unit's money to keep. */
     boolean exists(String unit, int year, String section) {
-        return targets.plan(unit, year).isPresent()
-                && targets.current(unit, year).stream().anyMatch(row -> row.section().equals(section));
+        return targets.coordinatingSection(unit, year).filter(section::equals).isPresent()
+                || targets.plan(unit, year).isPresent()
+                        && targets.current(unit, year).stream()
+                                .anyMatch(row -> row.section().equals(section));
     }
 
     Sheet sheet(Evaluation e) {
@@ -94,8 +105,28 @@ class Sheets {
     }
 
     Sheet sheet(Evaluation e, Common common) {
+        return sheet(e, common, null);
+    }
+
+    /** As the section last submitted it. */
+    Sheet submitted(Evaluation e, Common common) {
+        return sheet(e, common, lastSubmission(e));
+    }
+
+    Submitted lastSubmission(Evaluation e) {
+        String caseId = e.caseId();
+        if (caseId == null) return Submitted.NOTHING;
+        return cases.getObject().submissions(caseId).stream()
+                .filter(s -> s.content().path("loop").asInt() == e.loop())
+                .reduce((a, b) -> b)
+                .map(Submitted::of)
+                .orElse(Submitted.NOTHING);
+    }
+
+    private Sheet sheet(Evaluation e, Common common, @Nullable Submitted as) {
         boolean keeps = e.section().equals(common.coordinating());
         Map<Integer, Map<UUID, MoneyLine.Typed>> typedMoney = keeps ? evaluations.money(e.id()) : Map.of();
+        if (as != null && keeps) typedMoney.replaceAll((loop, typed) -> loop == e.loop() ? as.money() : typed);
         // A section looks at the unit's money once its own targets are in force, not while it still declares.
         boolean shared = common.rows().stream().anyMatch(r -> r.section().equals(e.section()));
         MoneyTable money =
@@ -103,13 +134,19 @@ class Sheets {
         Map<UUID, TreeMap<Integer, Kept>> kept = evaluations.rows(e.id());
         Map<UUID, List<Evidence>> evidence = files.ofEvaluation(e.id()).stream()
                 .filter(f -> f.indicator() != null)
+                .filter(f -> as == null || f.loop() == null || f.loop() != e.loop() || as.holds(f))
                 .collect(Collectors.groupingBy(Evidence::indicator));
         List<RectificationItem> all = items.of(e.id());
         Map<UUID, RectificationItem> carried = carried(e);
         Map<Integer, String> days = evaluations.days(e.id());
+        if (as != null) days.put(e.loop(), as.asOf());
         List<Line> lines = new ArrayList<>();
         for (TargetRow row : rows(e, common, kept)) {
-            var reading = new Reading(e, row, common, days, kept.getOrDefault(row.indicator(), new TreeMap<>()));
+            var loops = kept.getOrDefault(row.indicator(), new TreeMap<>());
+            if (as != null) {
+                loops.put(e.loop(), new Kept(as.figures().getOrDefault(row.indicator(), Figures.BLANK), null));
+            }
+            var reading = new Reading(e, row, common, days, loops);
             lines.add(line(
                     reading,
                     loop -> loop == e.loop() || !keeps ? money : money(common, typedMoney, loop),
@@ -246,9 +283,9 @@ class Sheets {
     /** The unit's money of the period itself, as others than its keeper see it: once it was submitted. */
     MoneyTable unitMoney(Common common) {
         Evaluation keeper = common.moneyKeeper();
-        boolean known = keeper != null && keeper.submittedLoop() >= 0;
-        return known
-                ? money(common, evaluations.money(keeper.id()), 0)
-                : MoneyTable.of(common.funds(), Map.of());
+        if (keeper == null || keeper.submittedLoop() < 0) return MoneyTable.of(common.funds(), Map.of());
+        return keeper.loop() == 0 && keeper.reopened()
+                ? MoneyTable.of(common.funds(), lastSubmission(keeper).money())
+                : money(common, evaluations.money(keeper.id()), 0);
     }
 }

@@ -64,6 +64,9 @@ class EvaluationStoryTest {
     private YearsPast yearsPast;
 
     @Autowired
+    private Sheets sheets;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -399,6 +402,14 @@ class EvaluationStoryTest {
         FundLine basic = targets.fund("小计", "基本支出", "198.21", "396.42");
         assertThatThrownBy(() -> money(half(), basic, "executed", "1"))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+    }
+
+    @Test
+    void theSectionThatKeepsTheMoneyHasASheetThoughNoRowIsIts() {
+        targets.coordinatedBy("office");
+        assertThat(sheets.exists(unit, year, "office")).isTrue();
+        assertThat(sheets.exists(unit, year, "one")).isTrue();
+        assertThat(sheets.exists(unit, year, "nowhere")).isFalse();
     }
 
     @Test

@@ -47,7 +47,7 @@ final class ExaminePanel extends Div implements Panel {
         if (sheet.score() != null && sheet.period() == org.jixiao.evaluation.Period.FULL_YEAR) {
             add(ScoreLine.of(sheet));
         }
-        Map<String, Map<String, String>> changes = services.evaluations().changes(desk.sheet());
+        Map<String, Map<String, String>> changes = services.evaluations().changes(desk.sheet(), services.actor());
         if (sheet.money().kept()) add(money());
         boolean scores = sheet.period() == org.jixiao.evaluation.Period.FULL_YEAR;
         List<RowView> ordered = new ArrayList<>(sheet.rows());
