@@ -30,7 +30,7 @@ final class Rule {
     /**
      * @param target with a number
      * @param direction null reads as ON_TARGET
-     * @param tolerance null: half of the target's last printed digit
+     * @param tolerance null: half of the target's last printed digit, none around 0
      */
     static Judgement apply(
             TargetValue target, @Nullable Direction direction, @Nullable BigDecimal tolerance, Fraction actual) {
@@ -41,9 +41,10 @@ final class Rule {
         if (operator == TargetValue.Operator.AT_LEAST || operator == TargetValue.Operator.MORE) return rule.atLeast();
         if (operator == TargetValue.Operator.AT_MOST || operator == TargetValue.Operator.LESS) return rule.atMost();
         if (direction == Direction.LOWER_BETTER && number.signum() > 0) return rule.atMost();
+        BigDecimal usual = number.signum() > 0 ? target.precision() : BigDecimal.ZERO;
         return rule.equal(
                 direction == null ? Direction.ON_TARGET : direction,
-                Fraction.of(tolerance == null ? target.precision() : tolerance));
+                Fraction.of(tolerance == null ? usual : tolerance));
     }
 
     /** The light of a share, from the unrounded ratio. */

@@ -49,6 +49,8 @@ class RuleTest {
         "＝100%, ON_TARGET, 250, 0.00, MISSED, true",
         "＝0次, LOWER_BETTER, 0, 10.00, MET, false",
         "＝0次, LOWER_BETTER, 1, 0.00, MISSED, false",
+        "＝0%, LOWER_BETTER, 0.4, 0.00, MISSED, false",
+        "＝0%, ON_TARGET, 0.01, 0.00, MISSED, false",
         "＝0%, LOWER_BETTER, -2, 10.00, MET, false",
         "＝0%, ON_TARGET, -2, 0.00, MISSED, false",
     })
@@ -66,6 +68,10 @@ class RuleTest {
         Fraction actual = Fraction.of(new BigDecimal("98"));
         assertThat(Rule.apply(target, Direction.ON_TARGET, new BigDecimal("2"), actual).state()).isEqualTo(State.MET);
         assertThat(Rule.apply(target, Direction.ON_TARGET, null, actual).state()).isEqualTo(State.BEHIND);
+        Fraction nearly = Fraction.of(new BigDecimal("0.4"));
+        assertThat(Rule.apply(TargetValue.parse("＝0%"), Direction.LOWER_BETTER, new BigDecimal("0.5"), nearly)
+                        .state())
+                .isEqualTo(State.MET);
     }
 
     @Test
