@@ -80,9 +80,7 @@ class EvaluationContent implements CaseContent {
         e.ensureOpen();
         if (e.submittedLoop() == e.loop()) evaluations.keep(e.typedAgain());
         Sheet sheet = sheets.sheet(e);
-        if (body.hasNonNull("asOf") && e.loop() > 0) {
-            evaluations.day(e.id(), e.loop(), body.get("asOf").asText().strip());
-        }
+        if (e.loop() > 0) asOf(sheet, scope, body);
         for (JsonNode change : array(body, "rows")) row(sheet, scope, change);
         money(sheet, scope, array(body, "money"));
         for (JsonNode file : array(body, "attach")) {
@@ -91,6 +89,17 @@ class EvaluationContent implements CaseContent {
             if (!files.attach(id, by.id(), e.id(), line.row().indicator(), e.loop())) throw Refusal.forbidden();
         }
         for (JsonNode file : array(body, "detach")) detach(sheet, scope, id(file.asText()));
+    }
+
+    /** The day stands behind every row of the loop: while only some rows are returned it stays. */
+    private void asOf(Sheet sheet, RowScope scope, JsonNode body) {
+        String day = Figures.text(body, "asOf", sheet.asOf()).strip();
+        if (day.equals(sheet.asOf())) return;
+        if (!scope.all()) {
+            throw Refusal.invalid(
+                    "evaluation.as-of-locked", List.of(Finding.error("evaluation.as-of-locked", null, "asOf")));
+        }
+        evaluations.day(sheet.evaluation().id(), sheet.evaluation().loop(), day);
     }
 
     private void row(Sheet sheet, RowScope scope, JsonNode change) {

@@ -242,6 +242,20 @@ class EvaluationStoryTest {
     }
 
     @Test
+    void theDayStandsWhileOnlySomeRowsAreReturned() {
+        submitRed();
+        decide(half());
+        evaluateAgain("13.9", "2023-08-31");
+        RowScope onlySources = RowScope.only(Map.of(sources.indicator().toString(), "请核对"));
+        ObjectNode other = row(sources, "actual", "14").put("asOf", "2023-09-30");
+        assertThatThrownBy(() -> content.save(half(), STEP, CHIEF, onlySources, other))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.findings().get(0).field()).isEqualTo("asOf"));
+        content.save(half(), STEP, CHIEF, onlySources, row(sources, "actual", "14").put("asOf", "2023-08-31"));
+        assertThat(content.sheet(half()).asOf()).isEqualTo("2023-08-31");
+    }
+
+    @Test
     void acceptedRedIsCarriedIntoTheFullYear() {
         submitRed();
         decide(half());

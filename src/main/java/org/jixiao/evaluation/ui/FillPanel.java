@@ -82,6 +82,7 @@ final class FillPanel extends Div implements Panel {
     private Div asOf() {
         DayField day = new DayField(getTranslation("evaluation.asOf"));
         day.addThemeNames("small");
+        day.setReadOnly(!desk.sheet().scope().all());
         day.setHelperText(getTranslation("evaluation.asOf.help"));
         day.setMax(LocalDate.now(org.jixiao.base.ProductClock.ZONE));
         try {
