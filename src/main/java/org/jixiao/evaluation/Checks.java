@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jixiao.base.Finding;
+import org.jixiao.base.ProductClock;
 import org.jixiao.target.Measure;
 import org.jixiao.target.TargetRow;
 import org.jixiao.target.TargetValue;
@@ -42,12 +43,21 @@ final class Checks {
 
     private void day() {
         LocalDate day = RectificationItem.day(sheet.asOf());
-        LocalDate end = sheet.evaluation().period().end(sheet.evaluation().year());
+        LocalDate last = decidedFigures();
         if (day == null) {
             found.add(Finding.error("evaluation.as-of-missing", null, "asOf"));
-        } else if (!day.isAfter(end) || day.isAfter(today)) {
-            found.add(Finding.error("evaluation.as-of", null, "asOf", end.toString(), today.toString()));
+        } else if (!day.isAfter(last) || day.isAfter(today)) {
+            found.add(Finding.error("evaluation.as-of", null, "asOf", last.toString(), today.toString()));
         }
+    }
+
+    /** The period's last day; of a period opened early and decided before it ended, the day before the decision. */
+    private LocalDate decidedFigures() {
+        Evaluation e = sheet.evaluation();
+        LocalDate end = e.period().end(e.year());
+        if (e.decidedAt() == null) return end;
+        LocalDate decided = ProductClock.local(e.decidedAt()).toLocalDate().minusDays(1);
+        return decided.isBefore(end) ? decided : end;
     }
 
     private void line(Line line) {

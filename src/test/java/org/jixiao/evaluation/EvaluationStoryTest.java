@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jixiao.ProductTest;
 import org.jixiao.base.Finding;
+import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
 import org.jixiao.target.Direction;
@@ -21,6 +22,7 @@ import org.jixiao.target.TargetRow;
 import org.jixiao.target.Targets.FundLine;
 import org.jixiao.workflow.CaseFacts;
 import org.jixiao.workflow.RowScope;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +64,9 @@ class EvaluationStoryTest {
 
     @Autowired
     private YearsPast yearsPast;
+
+    @Autowired
+    private ProductClock clock;
 
     @Autowired
     private Sheets sheets;
@@ -253,6 +258,25 @@ class EvaluationStoryTest {
                         Refusal.class, r -> assertThat(r.findings().get(0).field()).isEqualTo("asOf"));
         content.save(half(), STEP, CHIEF, onlySources, row(sources, "actual", "14").put("asOf", "2023-08-31"));
         assertThat(content.sheet(half()).asOf()).isEqualTo("2023-08-31");
+    }
+
+    @Test
+    void aHalfYearDecidedBeforeItEndedIsEvaluatedAgainWithoutWaitingForItsEnd() {
+        clock.set(Instant.parse("2023-06-20T02:00:00Z"));
+        submitRed();
+        decide(half());
+        clock.set(Instant.parse("2023-06-26T02:00:00Z"));
+        evaluateAgain("16", "2023-06-19");
+        assertThat(codes(half())).contains("evaluation.as-of");
+        evaluateAgain("16", "2023-06-27");
+        assertThat(codes(half())).contains("evaluation.as-of");
+        evaluateAgain("16", "2023-06-25");
+        assertThat(codes(half())).doesNotContain("evaluation.as-of");
+    }
+
+    @AfterEach
+    void theClockRunsAgain() {
+        clock.reset();
     }
 
     @Test
