@@ -2,6 +2,7 @@ package org.jixiao.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import org.jixiao.base.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ public record Figures(
         IMPOSSIBLE
     }
 
+    private static final int LONGEST = 2_000;
+
     static final Figures BLANK = new Figures("", "", "", "", "", "", "", "", "", "", "");
 
     /** Nothing reported of the actual, whatever else was typed. */
@@ -65,11 +68,16 @@ public record Figures(
                 text(change, "remark", remark));
     }
 
+    /** Whole or not at all: a text is never cut. */
     static String text(JsonNode change, String field, String otherwise) {
         JsonNode value = change.get(field);
         if (value == null) return otherwise;
-        String text = value.isNull() ? "" : value.asText();
-        return text.length() > 2000 ? text.substring(0, 2000) : text;
+        if (value.isNull()) return "";
+        if (!value.isTextual() && !value.isNumber()) throw Refusal.malformed("body.field", field);
+        String text = value.isNumber() ? value.decimalValue().toPlainString() : value.textValue();
+        if (text.length() > LONGEST) throw Refusal.malformed("body.long", field, String.valueOf(LONGEST));
+        if (text.indexOf('\0') >= 0) throw Refusal.malformed("body.field", field);
+        return text;
     }
 
     Actual read() {

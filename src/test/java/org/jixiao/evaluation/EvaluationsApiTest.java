@@ -76,6 +76,18 @@ class EvaluationsApiTest {
                 .andExpect(jsonPath("$.sheet.findings[*].code", hasItem("evaluation.reason-category")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"%s\"", "\"a\\u0000b\"", "[1]", "{}", "true"})
+    void whatCannotBeKeptAsTypedIsRefused(String value) throws Exception {
+        String id = data.row(Period.HALF_YEAR, 46).id();
+        String before = data.row(Period.HALF_YEAR, 46).figures().remark();
+        String typed = value.formatted("长".repeat(2001));
+        String body = "{\"revision\": %d, \"rows\": [{\"id\": \"%s\", \"remark\": %s}]}".formatted(revision(), id, typed);
+        mvc.perform(put(SHEET).with(by("chief.data")).contentType(MediaType.APPLICATION_JSON).content(body))
+                .andExpect(status().isBadRequest());
+        assertThat(data.row(Period.HALF_YEAR, 46).figures().remark()).isEqualTo(before);
+    }
+
     @Test
     void aStaleRevisionIsRefusedAndChangesNothing() throws Exception {
         mvc.perform(put(SHEET)

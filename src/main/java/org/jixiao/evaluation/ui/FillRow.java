@@ -143,6 +143,7 @@ final class FillRow extends Div {
     private TextField text(String field, String unit) {
         TextField text = new TextField();
         if (!unit.isEmpty()) text.setSuffixComponent(new Span(unit));
+        text.setMaxLength(MAX);
         text.addClassName(field.equals("basis") ? "jx-ev-basis" : "jx-ev-figurefield");
         if (field.equals("basis")) text.setPlaceholder(getTranslation("evaluation.field.basis"));
         return keep(field, text, "");
