@@ -74,9 +74,27 @@ class EvaluationPagesTest extends PageTest {
     }
 
     @Test
+    @Order(2)
+    void what_somebody_else_stored_meanwhile_shows_in_the_fields() {
+        signIn("chief.data");
+        go("task/" + data.open("HALF_YEAR").taskId());
+        data.say(data.row(Period.HALF_YEAR, 46).id(), "actual", "11");
+        type(entry(46), "备注 数据来源部门数", "只在这一页");
+        assertThat(field(entry(46), "实际完成 数据来源部门数").getValue()).isEqualTo("11");
+        assertThat(field(entry(46), "备注 数据来源部门数").getValue()).isEmpty();
+        type(entry(46), "实际完成 数据来源部门数", "12");
+        assertThat(data.row(Period.HALF_YEAR, 46).figures().actual()).isEqualTo("12");
+    }
+
+    @Test
     @Order(3)
     void the_examiner_sees_reds_first_and_returns_a_row_with_its_reason() {
+        signIn("chief.data");
+        go("task/" + data.open("HALF_YEAR").taskId());
         data.act("chief.data", Verb.SUBMIT, "HALF_YEAR", null, "");
+        type(entry(46), "备注 数据来源部门数", "太晚");
+        assertThat(_find(entry(46), TextField.class)).isEmpty();
+        assertThat(text(entry(46))).contains("数据来源部门数", "协议尚未签订");
         signIn("chief.general");
         go("task/" + data.open("HALF_YEAR").taskId());
         List<Div> entries = _find(Div.class, s -> s.withClasses("jx-ev-entry"));

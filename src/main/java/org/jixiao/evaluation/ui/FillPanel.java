@@ -35,15 +35,30 @@ final class FillPanel extends Div implements Panel {
     private final Map<String, FillRow> rows = new LinkedHashMap<>();
     private final Div list = Parts.div("jx-ev-list");
     private final RowFilter filter = new RowFilter(this::show);
-    private final @Nullable FillMoney money;
+    private @Nullable FillMoney money;
+    private transient @Nullable ExaminePanel over;
     private transient SheetView sheet;
     private transient @Nullable ObjectNode pending;
+    /** An act of this panel's own: the fields say what is stored. */
+    private boolean own;
 
     FillPanel(SheetServices services, Desk desk) {
         this.services = services;
         this.desk = desk;
         addClassName("jx-ev");
         sheet = read();
+        build();
+    }
+
+    private void build() {
+        removeAll();
+        rows.clear();
+        list.removeAll();
+        over = desk.editable() ? null : new ExaminePanel(services, desk);
+        if (over != null) {
+            add(over);
+            return;
+        }
         add(head, notes);
         if (sheet.loop() > 0) add(asOf());
         money = sheet.money().open() ? new FillMoney(sheet.money(), this::moneyTyped) : null;
@@ -117,14 +132,14 @@ final class FillPanel extends Div implements Panel {
             public void handIn(String name, byte[] bytes) {
                 flush();
                 services.evaluations().handIn(services.actor(), desk.sheet().taskId(), row.id(), name, bytes);
-                desk.reload();
+                follow();
             }
 
             @Override
             public void takeAway(UUID file) {
                 flush();
                 services.evaluations().takeAway(services.actor(), file);
-                desk.reload();
+                follow();
             }
 
             @Override
@@ -152,6 +167,15 @@ final class FillPanel extends Div implements Panel {
         sheet = read();
         refreshFigures();
         desk.changed();
+    }
+
+    private void follow() {
+        own = true;
+        try {
+            desk.reload();
+        } finally {
+            own = false;
+        }
     }
 
     private static ObjectNode merged(ObjectNode first, ObjectNode second) {
@@ -201,7 +225,7 @@ final class FillPanel extends Div implements Panel {
 
     @Override
     public List<Finding> findings() {
-        return new ArrayList<>(sheet.findings());
+        return over != null ? over.findings() : new ArrayList<>(sheet.findings());
     }
 
     @Override
@@ -215,9 +239,15 @@ final class FillPanel extends Div implements Panel {
         }
     }
 
+    /** Somebody acted meanwhile: the fields show what stands now, or the sheet to read where that is over. */
     @Override
     public void refresh(TaskSheet task) {
         sheet = read();
-        refreshFigures();
+        if (own && pending == null && desk.editable()) {
+            refreshFigures();
+            return;
+        }
+        pending = null;
+        build();
     }
 }

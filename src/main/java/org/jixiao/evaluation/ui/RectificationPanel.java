@@ -30,6 +30,8 @@ final class RectificationPanel extends Div implements Panel {
     private final Map<String, Mark> marks = new LinkedHashMap<>();
     private transient RectificationView view;
     private transient @Nullable ObjectNode pending;
+    /** An act of this panel's own: the fields say what is stored. */
+    private boolean own;
 
     private record Mark(Checkbox box, TextField reason) {}
 
@@ -93,14 +95,14 @@ final class RectificationPanel extends Div implements Panel {
             public void handIn(String name, byte[] bytes) {
                 flush();
                 services.evaluations().handIn(services.actor(), desk.sheet().taskId(), item.id(), name, bytes);
-                desk.reload();
+                follow();
             }
 
             @Override
             public void takeAway(UUID file) {
                 flush();
                 services.evaluations().takeAway(services.actor(), file);
-                desk.reload();
+                follow();
             }
 
             @Override
@@ -114,6 +116,15 @@ final class RectificationPanel extends Div implements Panel {
         if (pending == null || !desk.save(pending)) return;
         pending = null;
         showAgain();
+    }
+
+    private void follow() {
+        own = true;
+        try {
+            desk.reload();
+        } finally {
+            own = false;
+        }
     }
 
     private void showAgain() {
@@ -184,11 +195,16 @@ final class RectificationPanel extends Div implements Panel {
         if (row != null) row.reveal(finding.field());
     }
 
+    /** Somebody acted meanwhile: the fields show what stands now; marks of an examiner stay. */
     @Override
     public void refresh(TaskSheet task) {
-        boolean still = desk.editable() || desk.markable();
+        boolean still = desk.markable() || own && pending == null && desk.editable();
         view = read();
-        if (still && rows.size() == view.rows().size()) showAgain();
-        else build();
+        if (still && rows.size() == view.rows().size()) {
+            showAgain();
+            return;
+        }
+        pending = null;
+        build();
     }
 }
