@@ -101,7 +101,7 @@ public class SelfEvaluations {
         return (RectificationView) rectification.view(task.facts(), task.step(), reader);
     }
 
-    /** What changed since the submission before, as far as the reader sees it: row id → field → what it was. */
+    /** What changed since the submission before, as far as the reader sees it; see {@link SheetChanges#of}. */
     public Map<String, Map<String, String>> changes(Cases.TaskSheet task, Actor reader) {
         Evaluation e = content.evaluation(task.facts());
         boolean draft = readers.reach(e, reader) == Readers.Reach.ALL
@@ -110,6 +110,14 @@ public class SelfEvaluations {
                 cases.submissions(task.facts().caseId()),
                 draft,
                 json.valueToTree(views.snapshot(readers.sheet(e, reader))));
+    }
+
+    /** What changed in a rectification since it was submitted before: row id → field → what it was. */
+    public Map<String, Map<String, String>> changesOfRectification(Cases.TaskSheet task) {
+        return SheetChanges.of(
+                cases.submissions(task.facts().caseId()),
+                cases.fillTask(task.facts().caseId()).isPresent(),
+                rectification.snapshot(task.facts()));
     }
 
     /** Whether the sheet has anything to show the reader. */

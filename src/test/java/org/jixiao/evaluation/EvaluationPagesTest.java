@@ -131,6 +131,17 @@ class EvaluationPagesTest extends PageTest {
 
     @Test
     @Order(6)
+    void the_deputy_sees_what_became_of_the_plan() {
+        String red = data.row(Period.HALF_YEAR, 46).id();
+        data.say(red, "measure", "由分管领导协调", "result", "已签 3 个");
+        data.act("chief.data", Verb.SUBMIT, "HALF_YEAR", null, "");
+        signIn("deputy");
+        go("task/" + data.open("HALF_YEAR").taskId());
+        assertThat(text(entry(46))).contains("由分管领导协调", "由牵头科室协调", "已签 3 个");
+    }
+
+    @Test
+    @Order(6)
     void the_sheet_is_read_by_the_unit_once_decided_and_by_nobody_before() {
         signIn("chief.city");
         go("evaluations/szxxzx/2023/data/HALF_YEAR");

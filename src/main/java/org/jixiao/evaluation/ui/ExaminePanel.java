@@ -3,6 +3,7 @@ package org.jixiao.evaluation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.jixiao.base.Finding;
 import org.jixiao.evaluation.SheetView;
+import org.jixiao.evaluation.SheetView.MoneyLineView;
 import org.jixiao.evaluation.SheetView.RowView;
 import org.jixiao.evaluation.State;
 import org.jixiao.inbox.ui.TaskForm.Desk;
 import org.jixiao.inbox.ui.TaskForm.Panel;
 import org.jixiao.workflow.Act.MarkedRow;
 import org.jixiao.workflow.Cases.TaskSheet;
+import org.jspecify.annotations.Nullable;
 
 /** A self-evaluation to examine: reds first, what changed since the last submission, marks for a return. */
 final class ExaminePanel extends Div implements Panel {
@@ -48,7 +51,8 @@ final class ExaminePanel extends Div implements Panel {
             add(ScoreLine.of(sheet));
         }
         Map<String, Map<String, String>> changes = services.evaluations().changes(desk.sheet(), services.actor());
-        if (sheet.money().kept()) add(money());
+        if (sheet.loop() > 0) add(asOf(changes.getOrDefault("asOf", Map.of())));
+        if (sheet.money().kept()) add(money(changes.getOrDefault(MONEY, Map.of())));
         boolean scores = sheet.period() == org.jixiao.evaluation.Period.FULL_YEAR;
         List<RowView> ordered = new ArrayList<>(sheet.rows());
         ordered.sort(Comparator.comparingInt((RowView row) -> urgency(row, changes)).thenComparingInt(RowView::seq));
@@ -71,8 +75,32 @@ final class ExaminePanel extends Div implements Panel {
         return 3;
     }
 
-    private Div money() {
+    private Div asOf(Map<String, String> was) {
+        Div day = fact(getTranslation("evaluation.asOf"), sheet.asOf(), was.get("asOf"));
+        return Parts.div("jx-ev-asof", day);
+    }
+
+    private static Div fact(String label, String text, @Nullable String was) {
+        Div fact = Parts.div("jx-ev-fact", Parts.span("jx-sec", label), new Span(text));
+        if (was != null) {
+            fact.addClassName("jx-chg");
+            fact.add(Parts.span("jx-old", was.isBlank() ? fact.getTranslation("evaluation.was.empty") : was));
+        }
+        return fact;
+    }
+
+    private Div money(Map<String, String> was) {
         Div block = Parts.div("jx-ev-money", new MoneyBars(sheet.money()));
+        for (MoneyLineView line : sheet.money().lines()) {
+            Map<String, String> typed = Map.of(
+                    "adjusted", line.adjusted(), "executed", line.executed(), "forecast", line.forecast());
+            for (String field : List.of("adjusted", "executed", "forecast")) {
+                String old = was.get(line.id() + "/" + field);
+                if (old == null) continue;
+                String label = line.item() + " " + getTranslation("evaluation.money.column." + field);
+                block.add(fact(label, typed.getOrDefault(field, ""), old));
+            }
+        }
         if (desk.markable()) marks.put(MONEY, mark(MONEY, getTranslation("evaluation.money"), block));
         return block;
     }

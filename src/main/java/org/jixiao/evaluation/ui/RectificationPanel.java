@@ -57,12 +57,15 @@ final class RectificationPanel extends Div implements Panel {
                         "jx-sec",
                         getTranslation(
                                 "evaluation.rectification.head", view.sectionName(), view.rows().size(), view.loop()))));
+        Map<String, Map<String, String>> changes =
+                desk.editable() ? Map.of() : services.evaluations().changesOfRectification(desk.sheet());
         boolean results = !RectificationForms.PLAN.equals(desk.sheet().formKey());
         for (ItemRow item : view.rows()) {
             boolean open = desk.editable() && desk.sheet().scope().permits(item.id());
             String returned = desk.sheet().scope().reasons().get(item.id());
             RectificationRow row = new RectificationRow(services, item, results, returned, hands(item, open));
             row.show(item, of(item.id()));
+            row.was(changes.getOrDefault(item.id(), Map.of()));
             rows.put(item.id(), row);
             add(row);
             if (desk.markable()) marks.put(item.id(), mark(row, item.row().name()));

@@ -24,6 +24,7 @@ final class RectificationRow extends Div {
     private final EvidenceBox evidence;
     private final Div says = Parts.div("jx-ev-says");
     private final Map<String, AbstractField<?, ?>> fields = new HashMap<>();
+    private final Map<String, Div> facts = new HashMap<>();
 
     RectificationRow(
             SheetServices services, ItemRow item, boolean results, @Nullable String returnedFor, FillRow.Hands hands) {
@@ -52,7 +53,7 @@ final class RectificationRow extends Div {
 
     private Component area(String field, String text) {
         String label = getTranslation("evaluation.rectification." + field);
-        if (!hands.open()) return fact(label, text);
+        if (!hands.open()) return fact(field, label, text);
         TextArea area = new TextArea(label);
         area.setMaxLength(1000);
         area.setValue(text);
@@ -66,7 +67,7 @@ final class RectificationRow extends Div {
 
     private Component deadline(String text) {
         String label = getTranslation("evaluation.rectification.deadline");
-        if (!hands.open()) return fact(label, text);
+        if (!hands.open()) return fact("deadline", label, text);
         DayField day = new DayField(label);
         day.addThemeNames("small");
         try {
@@ -81,8 +82,21 @@ final class RectificationRow extends Div {
         return day;
     }
 
-    private static Div fact(String label, String text) {
-        return Parts.div("jx-ev-fact", Parts.span("jx-sec", label), new Span(text.isBlank() ? "–" : text));
+    private Div fact(String field, String label, String text) {
+        Div fact = Parts.div("jx-ev-fact", Parts.span("jx-sec", label), new Span(text.isBlank() ? "–" : text));
+        facts.put(field, fact);
+        return fact;
+    }
+
+    /** What stood there when it was submitted before, under what stands there now. */
+    void was(Map<String, String> changed) {
+        if (!changed.isEmpty()) addClassName("changed");
+        facts.forEach((field, fact) -> {
+            String old = changed.get(field);
+            if (old == null) return;
+            fact.addClassName("jx-chg");
+            fact.add(Parts.span("jx-old", old));
+        });
     }
 
     void show(ItemRow item, List<Finding> findings) {
