@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jixiao.DemoData;
 import org.jixiao.ProductTest;
 import org.jixiao.base.Refusal;
+import org.jixiao.organisation.Actor;
+import org.jixiao.target.SheetPage;
+import org.jixiao.target.TargetPages;
+import org.jixiao.target.Years;
 import org.jixiao.workflow.Verb;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +34,12 @@ class SectionYearTest {
 
     @Autowired
     private SelfEvaluations evaluations;
+
+    @Autowired
+    private Years years;
+
+    @Autowired
+    private TargetPages pages;
 
     @Test
     void runsFromTheFirstTargetToTheLastScore() {
@@ -85,6 +96,21 @@ class SectionYearTest {
         assertThat(scored.score()).isEqualTo("96.00");
         assertThat(scored.grade()).isEqualTo(Grade.EXCELLENT);
         theBoard();
+        theNextYearShowsWhatThisOneReached(data);
+    }
+
+    private void theNextYearShowsWhatThisOneReached(SectionYear data) {
+        Actor coordinator = data.actor("chief.general");
+        int next = SectionYear.YEAR + 1;
+        var rows = years.lastYear(coordinator, SectionYear.UNIT, next);
+        years.open(coordinator, SectionYear.UNIT, new Years.Opening(next, null, null, null, rows, null));
+        SheetPage page = pages.read(data.chief(), SectionYear.UNIT, next, "data", Locale.CHINESE);
+        assertThat(page.rows())
+                .filteredOn(row -> row.seq() == SOURCES)
+                .singleElement()
+                .extracting(SheetPage.Row::lastYear)
+                .isEqualTo(new SheetPage.LastYear("≥32个", "24个"));
+        assertThat(page.rows()).hasSize(10).noneMatch(row -> row.lastYear() == null || row.lastYear().actual().isEmpty());
     }
 
     private void rectify(SectionYear data, String red) {
