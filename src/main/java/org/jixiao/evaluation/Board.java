@@ -3,6 +3,7 @@ package org.jixiao.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.Organisation;
 import org.jixiao.organisation.PostKind;
+import org.jixiao.organisation.Posts;
 import org.jixiao.organisation.Section;
 import org.jixiao.organisation.Unit;
 import org.jixiao.target.TargetRow;
@@ -32,6 +34,7 @@ public class Board {
 
     private final Targets targets;
     private final Organisation organisation;
+    private final Posts posts;
     private final Cases cases;
     private final Sheets sheets;
     private final Evaluations evaluations;
@@ -43,6 +46,7 @@ public class Board {
     Board(
             Targets targets,
             Organisation organisation,
+            Posts posts,
             Cases cases,
             Sheets sheets,
             Evaluations evaluations,
@@ -52,6 +56,7 @@ public class Board {
             ProductClock clock) {
         this.targets = targets;
         this.organisation = organisation;
+        this.posts = posts;
         this.cases = cases;
         this.sheets = sheets;
         this.evaluations = evaluations;
@@ -63,16 +68,18 @@ public class Board {
 
     public BoardView of(Actor reader, String unit, int year) {
         Unit known = organisation.unit(unit).orElseThrow(Refusal::forbidden);
-        if (!readers.seat(unit, reader).member()) throw Refusal.forbidden();
+        Readers.Seat seat = readers.seat(unit, reader);
+        if (!seat.member()) throw Refusal.forbidden();
         var plan = targets.plan(unit, year).orElseThrow(Refusal::forbidden);
         List<TargetRow> rows = targets.current(unit, year);
         List<Section> sections = sections(unit, rows);
         List<StepState> all = cases.steps(unit, year);
+        var by = BoardSteps.Looking.at(reader, seat, posts.of(unit));
         List<BoardView.StageView> stages = new ArrayList<>();
-        stages.add(targetsStage(reader, sections, rows, all));
+        stages.add(targetsStage(by, sections, rows, all));
         Map<String, Evaluation> stored = evaluations.ofYear(unit, year).stream()
                 .collect(Collectors.toMap(e -> e.period() + "/" + e.section(), Function.identity()));
-        for (Period period : Period.values()) stages.add(stage(reader, unit, year, period, sections, all, stored));
+        for (Period period : Period.values()) stages.add(stage(by, unit, year, period, sections, all, stored));
         return new BoardView(
                 unit,
                 known.name(),
@@ -81,19 +88,14 @@ public class Board {
                 clock.today(),
                 plan.halfYearDate(),
                 plan.yearEndDate(),
-                readers.seat(unit, reader).is(PostKind.COORDINATOR),
+                seat.is(PostKind.COORDINATOR),
                 stages);
     }
 
     /** Years of the unit that are open to look at, the latest first. */
     public List<Integer> years(Actor reader, String unit) {
         if (!readers.seat(unit, reader).member()) throw Refusal.forbidden();
-        int now = clock.today().getYear();
-        List<Integer> years = new ArrayList<>();
-        for (int year = now + 1; year > now - 10; year--) {
-            if (targets.plan(unit, year).isPresent()) years.add(year);
-        }
-        return years;
+        return targets.years(unit);
     }
 
     private List<Section> sections(String unit, List<TargetRow> rows) {
@@ -109,13 +111,13 @@ public class Board {
     }
 
     private BoardView.StageView targetsStage(
-            Actor reader, List<Section> sections, List<TargetRow> rows, List<StepState> all) {
+            BoardSteps.Looking by, List<Section> sections, List<TargetRow> rows, List<StepState> all) {
         List<StepState> declared = all.stream()
                 .filter(s -> s.period() == null && s.section() != null)
                 .toList();
         List<BoardView.SectionRow> lines = new ArrayList<>();
         for (Section section : sections) {
-            var own = steps.of(reader, BoardSteps.TARGETS, section(declared, section.code()), null, true);
+            var own = steps.of(by, BoardSteps.TARGETS, section(declared, section.code()), null, true);
             int count = (int) rows.stream().filter(r -> r.section().equals(section.code())).count();
             lines.add(new BoardView.SectionRow(
                     section.code(),
@@ -135,7 +137,7 @@ public class Board {
     }
 
     private BoardView.StageView stage(
-            Actor reader,
+            BoardSteps.Looking by,
             String unit,
             int year,
             Period period,
@@ -147,16 +149,15 @@ public class Board {
                 .toList();
         List<BoardView.Column> columns = period == Period.HALF_YEAR ? BoardSteps.HALF_YEAR : BoardSteps.FULL_YEAR;
         Sheets.Common common = its.isEmpty() ? null : sheets.common(unit, year, period);
+        Map<String, Seen> readable = common == null ? Map.of() : readable(by, common, sections, all, its, stored);
         List<BoardView.SectionRow> lines = new ArrayList<>();
         List<Score> scores = new ArrayList<>();
         boolean complete = common != null;
         for (Section section : sections) {
             Evaluation e = stored.get(period + "/" + section.code());
-            var own = steps.of(reader, columns, section(its, section.code()), e, e != null);
-            Evaluation seen = e != null ? e : Evaluation.begin(unit, year, section.code(), period);
-            boolean begun = common != null && !section(its, section.code()).isEmpty();
-            var reach = begun ? readers.reach(seen, reader) : Readers.Reach.NONE;
-            Sheet sheet = reach == Readers.Reach.NONE ? null : readers.sheet(seen, reach, Objects.requireNonNull(common));
+            var own = steps.of(by, columns, section(its, section.code()), e, e != null);
+            Seen seen = readable.get(section.code());
+            Sheet sheet = seen == null ? null : seen.sheet();
             boolean closed = e != null && e.phase() == Evaluation.Phase.CLOSED;
             complete &= closed && sheet != null;
             if (sheet != null) sheet.lines().forEach(line -> scores.add(line.score()));
@@ -170,7 +171,7 @@ public class Board {
                 !its.isEmpty(),
                 columns,
                 lines,
-                common == null ? null : money(reader, common),
+                common == null ? null : money(common, readable),
                 total);
     }
 
@@ -206,12 +207,37 @@ public class Board {
         return steps.stream().filter(s -> section.equals(s.section())).toList();
     }
 
+    private record Seen(Readers.Reach reach, Sheet sheet) {}
+
+    /** The sheets that the reader may see, by section; a section that has not begun has none. */
+    private Map<String, Seen> readable(
+            BoardSteps.Looking by,
+            Sheets.Common common,
+            List<Section> sections,
+            List<StepState> all,
+            List<StepState> its,
+            Map<String, Evaluation> stored) {
+        Map<Evaluation, Readers.Reach> reaches = new LinkedHashMap<>();
+        for (Section section : sections) {
+            if (section(its, section.code()).isEmpty()) continue;
+            Evaluation e = stored.getOrDefault(
+                    common.period() + "/" + section.code(),
+                    Evaluation.begin(common.unit(), common.year(), section.code(), common.period()));
+            var reach = readers.reach(e, by.seat(), () -> all);
+            if (reach != Readers.Reach.NONE) reaches.put(e, reach);
+        }
+        Sheets.Stored kept = sheets.stored(List.copyOf(reaches.keySet()), common);
+        Map<String, Seen> readable = new HashMap<>();
+        reaches.forEach(
+                (e, reach) -> readable.put(e.section(), new Seen(reach, readers.sheet(e, reach, common, kept))));
+        return readable;
+    }
+
     /** The unit's money once its keeper submitted it; its draft to those who may read that. */
-    private SheetView.MoneyView money(Actor reader, Sheets.Common common) {
-        Evaluation keeper = common.moneyKeeper();
-        boolean draft = keeper != null && readers.reach(keeper, reader) == Readers.Reach.ALL;
-        return views.money(
-                draft ? sheets.sheet(keeper, common).money() : sheets.unitMoney(common), common.period(), false, false);
+    private SheetView.MoneyView money(Sheets.Common common, Map<String, Seen> readable) {
+        Seen keeper = common.coordinating() == null ? null : readable.get(common.coordinating());
+        boolean draft = keeper != null && keeper.reach() == Readers.Reach.ALL;
+        return views.money(draft ? keeper.sheet().money() : common.money(), common.period(), false, false);
     }
 
     private static BoardView.StageView stage(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jixiao.base.ProductClock;
 import org.jixiao.evaluation.BoardView.Cell;
@@ -16,7 +17,7 @@ import org.jixiao.evaluation.BoardView.Column;
 import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.Post;
 import org.jixiao.organisation.PostKind;
-import org.jixiao.organisation.Posts;
+import org.jixiao.organisation.Role;
 import org.jixiao.organisation.WorkingDays;
 import org.jixiao.workflow.Cases.StepState;
 import org.jixiao.workflow.Verb;
@@ -41,16 +42,30 @@ class BoardSteps {
             PostKind.DIRECTOR, Column.DIRECTOR,
             PostKind.BUREAU, Column.BUREAU);
 
-    private final Posts posts;
     private final Verbs verbs;
     private final WorkingDays workingDays;
     private final ProductClock clock;
 
-    BoardSteps(Posts posts, Verbs verbs, WorkingDays workingDays, ProductClock clock) {
-        this.posts = posts;
+    BoardSteps(Verbs verbs, WorkingDays workingDays, ProductClock clock) {
         this.verbs = verbs;
         this.workingDays = workingDays;
         this.clock = clock;
+    }
+
+    /**
+     * Who looks at the board, with what the whole board shares.
+     *
+     * @param kinds of the unit's posts
+     * @param days worked between two days, each pair asked once
+     */
+    record Looking(
+            Actor reader, Readers.Seat seat, Map<UUID, PostKind> kinds, Map<List<LocalDate>, Integer> days) {
+
+        static Looking at(Actor reader, Readers.Seat seat, List<Post> posts) {
+            Map<UUID, PostKind> kinds = new HashMap<>();
+            posts.forEach(post -> kinds.put(post.id(), post.kind()));
+            return new Looking(reader, seat, kinds, new HashMap<>());
+        }
     }
 
     /** Where one section is in one stage. */
@@ -60,17 +75,16 @@ class BoardSteps {
      * @param e the evaluation, null while the section declares or nothing was saved
      * @param touched somebody has saved something
      */
-    Track of(Actor reader, List<Column> columns, List<StepState> steps, @Nullable Evaluation e, boolean touched) {
-        Map<UUID, Column> seen = new HashMap<>();
+    Track of(Looking by, List<Column> columns, List<StepState> steps, @Nullable Evaluation e, boolean touched) {
         List<Cell> cells = new ArrayList<>();
         StepState open = steps.stream().filter(BoardSteps::open).findFirst().orElse(null);
-        int current = open == null ? columns.size() : columns.indexOf(column(open, e, seen));
+        int current = open == null ? columns.size() : columns.indexOf(column(open, e, by));
         boolean over = open == null && !steps.isEmpty();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             StepState last = steps.stream()
                     .filter(s -> !"CANCELLED".equals(s.state()))
-                    .filter(s -> column(s, e, seen) == column)
+                    .filter(s -> column(s, e, by) == column)
                     .reduce((a, b) -> b)
                     .orElse(null);
             // What lies behind the open step belongs to a round that was returned: it is to be done again.
@@ -92,7 +106,7 @@ class BoardSteps {
                         .orElse(null)
                 : null;
         List<BoardView.Owed> owes =
-                steps.stream().filter(BoardSteps::open).map(s -> owed(reader, s)).toList();
+                steps.stream().filter(BoardSteps::open).map(s -> owed(by, s)).toList();
         return new Track(cells, owes, finished);
     }
 
@@ -100,7 +114,7 @@ class BoardSteps {
         return "OPEN".equals(step.state());
     }
 
-    private Column column(StepState step, @Nullable Evaluation e, Map<UUID, Column> seen) {
+    private static Column column(StepState step, @Nullable Evaluation e, Looking by) {
         boolean loop = EvaluationProcess.RECTIFICATION.equals(step.process())
                 || e != null
                         && e.period() == Period.HALF_YEAR
@@ -109,10 +123,7 @@ class BoardSteps {
         if (loop) return Column.RECTIFY;
         UUID post = step.post();
         if (post == null) return Column.FILL;
-        return seen.computeIfAbsent(
-                post,
-                id -> BY_POST.getOrDefault(
-                        posts.post(id).map(Post::kind).orElse(PostKind.CHIEF), Column.FILL));
+        return BY_POST.getOrDefault(by.kinds().getOrDefault(post, PostKind.CHIEF), Column.FILL);
     }
 
     private Cell cell(StepState step, boolean touched) {
@@ -128,8 +139,8 @@ class BoardSteps {
         return step.due() != null && step.due().isBefore(clock.now());
     }
 
-    private BoardView.Owed owed(Actor reader, StepState step) {
-        List<Verb> allowed = verbs.allowed(reader, step.taskId());
+    private BoardView.Owed owed(Looking by, StepState step) {
+        Set<Verb> allowed = allowed(by, step);
         LocalDate today = clock.today();
         LocalDate since = ProductClock.local(step.arrived()).toLocalDate();
         return new BoardView.Owed(
@@ -139,17 +150,33 @@ class BoardSteps {
                 step.stepNameEn(),
                 step.holders(),
                 step.arrived(),
-                workingDays.between(since, today),
+                between(by, since, today),
                 step.due(),
-                step.due() == null ? 0 : left(step.due(), today),
+                step.due() == null ? 0 : left(by, step.due(), today),
                 step.urged(),
                 allowed.contains(Verb.SUBMIT) || allowed.contains(Verb.APPROVE),
                 allowed.contains(Verb.URGE));
     }
 
-    private int left(Instant due, LocalDate today) {
+    /** The verbs are asked where one may have submitted what is examined; elsewhere the posts say it all. */
+    private Set<Verb> allowed(Looking by, StepState step) {
+        String section = step.section();
+        if (section != null && by.seat().chiefOf(section)) {
+            return Set.copyOf(verbs.allowed(by.reader(), step.taskId()));
+        }
+        boolean handles = by.seat().held().stream().anyMatch(post -> post.id().equals(step.post()));
+        if (handles) return Set.of(Verb.APPROVE);
+        boolean urges = by.seat().is(PostKind.COORDINATOR) || by.reader().is(Role.SYSADMIN);
+        return urges ? Set.of(Verb.URGE) : Set.of();
+    }
+
+    private int between(Looking by, LocalDate from, LocalDate to) {
+        return by.days().computeIfAbsent(List.of(from, to), days -> workingDays.between(from, to));
+    }
+
+    private int left(Looking by, Instant due, LocalDate today) {
         LocalDate day = ProductClock.local(due).toLocalDate();
-        if (due.isBefore(clock.now())) return -Math.max(1, workingDays.between(day, today));
-        return workingDays.between(today, day);
+        if (due.isBefore(clock.now())) return -Math.max(1, between(by, day, today));
+        return between(by, today, day);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,15 +92,23 @@ class Evaluations {
                 .update();
     }
 
-    /** Loop → the day its figures stand for, as typed. */
-    Map<Integer, String> days(UUID evaluation) {
-        Map<Integer, String> days = new TreeMap<>();
-        jdbc.sql("select loop, as_of from evaluation_loop where evaluation = ?")
-                .param(evaluation)
+    /** Evaluation → loop → the day its figures stand for, as typed. */
+    Map<UUID, Map<Integer, String>> days(Collection<UUID> evaluations) {
+        Map<UUID, Map<Integer, String>> days = new HashMap<>();
+        jdbc.sql("select * from evaluation_loop where evaluation = any(?)")
+                .param(ids(evaluations))
                 .query((ResultSet rs) -> {
-                    days.put(rs.getInt("loop"), rs.getString("as_of"));
+                    days.computeIfAbsent(of(rs), k -> new TreeMap<>()).put(rs.getInt("loop"), rs.getString("as_of"));
                 });
         return days;
+    }
+
+    private static UUID of(ResultSet rs) throws SQLException {
+        return rs.getObject("evaluation", UUID.class);
+    }
+
+    static UUID[] ids(Collection<UUID> evaluations) {
+        return evaluations.toArray(UUID[]::new);
     }
 
     void day(UUID evaluation, int loop, String asOf) {
@@ -111,13 +120,14 @@ class Evaluations {
                 .update();
     }
 
-    /** Indicator → loop → what is kept of it, loops in order. */
-    Map<UUID, TreeMap<Integer, Kept>> rows(UUID evaluation) {
-        Map<UUID, TreeMap<Integer, Kept>> rows = new HashMap<>();
-        jdbc.sql("select * from evaluation_row where evaluation = ?")
-                .param(evaluation)
+    /** Evaluation → indicator → loop → what is kept of it, loops in order. */
+    Map<UUID, Map<UUID, TreeMap<Integer, Kept>>> rows(Collection<UUID> evaluations) {
+        Map<UUID, Map<UUID, TreeMap<Integer, Kept>>> rows = new HashMap<>();
+        jdbc.sql("select * from evaluation_row where evaluation = any(?)")
+                .param(ids(evaluations))
                 .query((ResultSet rs) -> {
-                    rows.computeIfAbsent(rs.getObject("indicator", UUID.class), k -> new TreeMap<>())
+                    rows.computeIfAbsent(of(rs), k -> new HashMap<>())
+                            .computeIfAbsent(rs.getObject("indicator", UUID.class), k -> new TreeMap<>())
                             .put(rs.getInt("loop"), kept(rs));
                 });
         return rows;

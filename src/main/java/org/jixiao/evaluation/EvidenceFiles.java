@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,9 +75,9 @@ class EvidenceFiles {
                 .optional();
     }
 
-    List<Evidence> ofEvaluation(UUID evaluation) {
-        return jdbc.sql("select * from evidence where evaluation = ? order by uploaded_at, id")
-                .param(evaluation)
+    List<Evidence> of(Collection<UUID> evaluations) {
+        return jdbc.sql("select * from evidence where evaluation = any(?) order by uploaded_at, id")
+                .param(Evaluations.ids(evaluations))
                 .query(EvidenceFiles::evidence)
                 .list();
     }

@@ -108,12 +108,19 @@ class Readers {
         return sheet(e, reach(e, reader), sheets.common(e.unit(), e.year(), e.period()));
     }
 
-    Sheet sheet(Evaluation e, Reach reach, Sheets.Common common) {
+    private Sheet sheet(Evaluation e, Reach reach, Sheets.Common common) {
+        return sheet(e, reach, common, sheets.stored(List.of(e), common));
+    }
+
+    Sheet sheet(Evaluation e, Reach reach, Sheets.Common common, Sheets.Stored stored) {
         return switch (reach) {
-            case ALL -> sheets.sheet(e, common);
-            case SUBMITTED -> sheets.submitted(e, common);
-            case DECIDED -> sheets.sheet(e.at(e.decidedLoop()), common);
-            case NONE -> e.decided() ? sheets.sheet(e.at(e.decidedLoop()), common) : sheets.submitted(e, common);
+            case ALL -> sheets.sheet(e, common, stored);
+            case SUBMITTED -> sheets.submitted(e, common, stored);
+            case DECIDED -> sheets.sheet(e.at(e.decidedLoop()), common, stored);
+            case NONE ->
+                e.decided()
+                        ? sheets.sheet(e.at(e.decidedLoop()), common, stored)
+                        : sheets.submitted(e, common, stored);
         };
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jixiao.base.Ids;
@@ -29,8 +30,12 @@ class RectificationItems {
 
     /** All of an evaluation, oldest loop first. */
     List<RectificationItem> of(UUID evaluation) {
-        return jdbc.sql("select * from rectification_item where evaluation = ? order by loop, id")
-                .param(evaluation)
+        return of(List.of(evaluation));
+    }
+
+    List<RectificationItem> of(Collection<UUID> evaluations) {
+        return jdbc.sql("select * from rectification_item where evaluation = any(?) order by loop, id")
+                .param(Evaluations.ids(evaluations))
                 .query(RectificationItems::item)
                 .list();
     }

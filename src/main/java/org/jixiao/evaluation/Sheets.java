@@ -58,10 +58,16 @@ class Sheets {
     }
 
     Sheet sheet(Evaluation e) {
-        return sheet(e, common(e.unit(), e.year(), e.period()));
+        Common common = common(e.unit(), e.year(), e.period());
+        return sheet(e, common, stored(List.of(e), common));
     }
 
-    /** What all sections of a unit's period share, read once for a whole board. */
+    /**
+     * What all sections of a unit's period share, read once for a whole board.
+     *
+     * @param typedMoney loop → fund line, by the section that keeps it
+     * @param money as the other sections see it
+     */
     record Common(
             String unit,
             int year,
@@ -71,13 +77,19 @@ class Sheets {
             Weights weights,
             List<TargetRow> rows,
             List<Targets.FundLine> funds,
-            @Nullable Evaluation moneyKeeper) {}
+            Map<Integer, Map<UUID, MoneyLine.Typed>> typedMoney,
+            MoneyTable money) {}
 
     Common common(String unit, int year, Period period) {
         LocalDate end = period.end(year);
         String coordinating = targets.coordinatingSection(unit, year).orElse(null);
         var plan = targets.plan(unit, year);
         List<TargetRow> inForce = targets.inForce(unit, year, end);
+        List<Targets.FundLine> funds = targets.funds(unit, year);
+        Evaluation keeper = coordinating == null
+                ? null
+                : evaluations.find(unit, year, coordinating, period).orElse(null);
+        var typed = keeper == null ? Map.<Integer, Map<UUID, MoneyLine.Typed>>of() : evaluations.money(keeper.id());
         return new Common(
                 unit,
                 year,
@@ -88,10 +100,9 @@ class Sheets {
                         withDraftsOfOthers(inForce, unit, year),
                         plan.map(Targets.YearPlan::weights).orElse(Map.of())),
                 inForce,
-                targets.funds(unit, year),
-                coordinating == null
-                        ? null
-                        : evaluations.find(unit, year, coordinating, period).orElse(null));
+                funds,
+                typed,
+                unitMoney(funds, keeper, typed));
     }
 
     /** Weights are split over the unit's whole table; a section still declaring counts with what it has declared. */
@@ -104,13 +115,36 @@ class Sheets {
         return all;
     }
 
-    Sheet sheet(Evaluation e, Common common) {
-        return sheet(e, common, null);
+    Sheet sheet(Evaluation e, Common common, Stored stored) {
+        return sheet(e, common, stored, null);
     }
 
     /** As the section last submitted it. */
-    Sheet submitted(Evaluation e, Common common) {
-        return sheet(e, common, lastSubmission(e));
+    Sheet submitted(Evaluation e, Common common, Stored stored) {
+        return sheet(e, common, stored, lastSubmission(e));
+    }
+
+    /**
+     * What is stored of self-evaluations of one unit's period, each kind read in one statement; all by evaluation.
+     *
+     * @param rows indicator → loop
+     * @param carried section → indicator → left open by the half year
+     */
+    record Stored(
+            Map<UUID, Map<UUID, TreeMap<Integer, Kept>>> rows,
+            Map<UUID, Map<Integer, String>> days,
+            Map<UUID, List<Evidence>> files,
+            Map<UUID, List<RectificationItem>> items,
+            Map<String, Map<UUID, RectificationItem>> carried) {}
+
+    Stored stored(List<Evaluation> all, Common common) {
+        List<UUID> ids = all.stream().map(Evaluation::id).toList();
+        return new Stored(
+                evaluations.rows(ids),
+                evaluations.days(ids),
+                files.of(ids).stream().collect(Collectors.groupingBy(f -> Objects.requireNonNull(f.evaluation()))),
+                items.of(ids).stream().collect(Collectors.groupingBy(RectificationItem::evaluation)),
+                common.period() == Period.FULL_YEAR ? carried(common) : Map.of());
     }
 
     Submitted lastSubmission(Evaluation e) {
@@ -123,26 +157,26 @@ class Sheets {
                 .orElse(Submitted.NOTHING);
     }
 
-    private Sheet sheet(Evaluation e, Common common, @Nullable Submitted as) {
+    private Sheet sheet(Evaluation e, Common common, Stored stored, @Nullable Submitted as) {
         boolean keeps = e.section().equals(common.coordinating());
-        Map<Integer, Map<UUID, MoneyLine.Typed>> typedMoney = keeps ? evaluations.money(e.id()) : Map.of();
+        Map<Integer, Map<UUID, MoneyLine.Typed>> typedMoney = keeps ? new TreeMap<>(common.typedMoney()) : Map.of();
         if (as != null && keeps) typedMoney.replaceAll((loop, typed) -> loop == e.loop() ? as.money() : typed);
         // A section looks at the unit's money once its own targets are in force, not while it still declares.
         boolean shared = common.rows().stream().anyMatch(r -> r.section().equals(e.section()));
         MoneyTable money =
-                keeps ? money(common, typedMoney, e.loop()) : shared ? unitMoney(common) : MoneyTable.EMPTY;
-        Map<UUID, TreeMap<Integer, Kept>> kept = evaluations.rows(e.id());
-        Map<UUID, List<Evidence>> evidence = files.ofEvaluation(e.id()).stream()
+                keeps ? money(common, typedMoney, e.loop()) : shared ? common.money() : MoneyTable.EMPTY;
+        Map<UUID, TreeMap<Integer, Kept>> kept = stored.rows().getOrDefault(e.id(), Map.of());
+        Map<UUID, List<Evidence>> evidence = stored.files().getOrDefault(e.id(), List.of()).stream()
                 .filter(f -> f.indicator() != null)
                 .filter(f -> as == null || f.loop() == null || f.loop() != e.loop() || as.holds(f))
                 .collect(Collectors.groupingBy(Evidence::indicator));
-        List<RectificationItem> all = items.of(e.id());
-        Map<UUID, RectificationItem> carried = carried(e);
-        Map<Integer, String> days = evaluations.days(e.id());
+        List<RectificationItem> all = stored.items().getOrDefault(e.id(), List.of());
+        Map<UUID, RectificationItem> carried = stored.carried().getOrDefault(e.section(), Map.of());
+        Map<Integer, String> days = new TreeMap<>(stored.days().getOrDefault(e.id(), Map.of()));
         if (as != null) days.put(e.loop(), as.asOf());
         List<Line> lines = new ArrayList<>();
         for (TargetRow row : rows(e, common, kept)) {
-            var loops = kept.getOrDefault(row.indicator(), new TreeMap<>());
+            var loops = new TreeMap<>(kept.getOrDefault(row.indicator(), new TreeMap<>()));
             if (as != null) {
                 loops.put(e.loop(), new Kept(as.figures().getOrDefault(row.indicator(), Figures.BLANK), null));
             }
@@ -263,29 +297,38 @@ class Sheets {
                 .orElse(null);
     }
 
-    private Map<UUID, RectificationItem> carried(Evaluation e) {
-        if (e.period() != Period.FULL_YEAR) return Map.of();
-        Map<UUID, RectificationItem> carried = new HashMap<>();
-        evaluations
-                .find(e.unit(), e.year(), e.section(), Period.HALF_YEAR)
-                .ifPresent(half -> items.of(half.id()).stream()
-                        .filter(i -> i.outcome() == RectificationItem.Outcome.CARRIED)
-                        .forEach(i -> carried.put(i.indicator(), i)));
+    private Map<String, Map<UUID, RectificationItem>> carried(Common common) {
+        Map<UUID, String> halves = evaluations.ofYear(common.unit(), common.year()).stream()
+                .filter(e -> e.period() == Period.HALF_YEAR)
+                .collect(Collectors.toMap(Evaluation::id, Evaluation::section));
+        Map<String, Map<UUID, RectificationItem>> carried = new HashMap<>();
+        for (RectificationItem item : items.of(halves.keySet())) {
+            if (item.outcome() != RectificationItem.Outcome.CARRIED) continue;
+            carried.computeIfAbsent(halves.get(item.evaluation()), section -> new HashMap<>())
+                    .put(item.indicator(), item);
+        }
         return carried;
     }
 
-    private MoneyTable money(Common common, Map<Integer, Map<UUID, MoneyLine.Typed>> typed, int loop) {
+    private static MoneyTable money(Common common, Map<Integer, Map<UUID, MoneyLine.Typed>> typed, int loop) {
+        return money(common.funds(), typed, loop);
+    }
+
+    private static MoneyTable money(
+            List<Targets.FundLine> funds, Map<Integer, Map<UUID, MoneyLine.Typed>> typed, int loop) {
         Map<UUID, MoneyLine.Typed> latest = new HashMap<>();
         new TreeMap<>(typed).headMap(loop, true).values().forEach(latest::putAll);
-        return MoneyTable.of(common.funds(), latest);
+        return MoneyTable.of(funds, latest);
     }
 
     /** The unit's money of the period itself, as others than its keeper see it: once it was submitted. */
-    MoneyTable unitMoney(Common common) {
-        Evaluation keeper = common.moneyKeeper();
-        if (keeper == null || keeper.submittedLoop() < 0) return MoneyTable.of(common.funds(), Map.of());
+    private MoneyTable unitMoney(
+            List<Targets.FundLine> funds,
+            @Nullable Evaluation keeper,
+            Map<Integer, Map<UUID, MoneyLine.Typed>> typed) {
+        if (keeper == null || keeper.submittedLoop() < 0) return MoneyTable.of(funds, Map.of());
         return keeper.loop() == 0 && keeper.reopened()
-                ? MoneyTable.of(common.funds(), lastSubmission(keeper).money())
-                : money(common, evaluations.money(keeper.id()), 0);
+                ? MoneyTable.of(funds, lastSubmission(keeper).money())
+                : money(funds, typed, 0);
     }
 }

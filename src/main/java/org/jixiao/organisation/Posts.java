@@ -19,6 +19,9 @@ public interface Posts {
 
     Optional<Post> post(UUID id);
 
+    /** All posts the unit has or had. */
+    List<Post> of(String unit);
+
     /** Persons who act for the post that day, locked persons left out; empty when it and all its fallbacks are vacant. */
     List<Person> holders(UUID post, LocalDate on);
 

@@ -85,6 +85,14 @@ class StoredPosts implements Posts {
     }
 
     @Override
+    public List<Post> of(String unit) {
+        return db.sql(POST + "where u.code = ? order by p.id")
+                .param(unit)
+                .query(StoredPosts::post)
+                .list();
+    }
+
+    @Override
     public List<Person> holders(UUID post, LocalDate on) {
         return holders(List.of(post), on).getOrDefault(post, List.of());
     }

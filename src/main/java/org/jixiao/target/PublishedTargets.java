@@ -2,6 +2,7 @@ package org.jixiao.target;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,14 @@ class PublishedTargets implements Targets {
     @Override
     public Optional<String> coordinatingSection(String unit, int year) {
         return table(unit, year).map(TargetTable::coordinatingSection);
+    }
+
+    @Override
+    public List<Integer> years(String unit) {
+        return tables.of(unit).stream()
+                .map(TargetTable::year)
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     @Override

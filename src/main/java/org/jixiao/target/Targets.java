@@ -28,6 +28,9 @@ public interface Targets {
 
     Optional<YearPlan> plan(String unit, int year);
 
+    /** The years the unit has, the latest first. */
+    List<Integer> years(String unit);
+
     /**
      * @param side 收入 or 支出; kind 合计, 小计 or 明细
      * @param halfPlan null where the form has none

@@ -48,7 +48,7 @@ class SwitchedDataSource extends AbstractDataSource implements AutoCloseable {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return pool.getConnection();
+        return Statements.counted(pool.getConnection());
     }
 
     @Override

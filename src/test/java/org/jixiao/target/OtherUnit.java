@@ -15,12 +15,12 @@ import org.jixiao.organisation.Structure;
 import org.springframework.context.ApplicationContext;
 
 /** A unit of any number of sections with a person on each post; the first section's chief coordinates. */
-record OtherUnit(String code, List<String> sections, List<Actor> chiefs, Actor deputy, Actor director, Actor bureau) {
+public record OtherUnit(String code, List<String> sections, List<Actor> chiefs, Actor deputy, Actor director, Actor bureau) {
 
     private static final LocalDate FROM = LocalDate.of(2020, 1, 1);
     private static final Actor ADMIN = new Actor(new UUID(0, 1), "admin", "admin", EnumSet.allOf(Role.class));
 
-    static OtherUnit with(ApplicationContext context, String code, int sections) {
+    public static OtherUnit with(ApplicationContext context, String code, int sections) {
         var structure = context.getBean(Structure.class);
         structure.addUnit(ADMIN, code, "单位" + code, "主管部门", FROM);
         var codes = new ArrayList<String>();
@@ -46,15 +46,15 @@ record OtherUnit(String code, List<String> sections, List<Actor> chiefs, Actor d
         return new Actor(person.id(), person.login(), person.name(), person.roles());
     }
 
-    Actor coordinator() {
+    public Actor coordinator() {
         return chiefs.get(0);
     }
 
-    Actor chief(String section) {
+    public Actor chief(String section) {
         return chiefs.get(sections.indexOf(section));
     }
 
-    Actor approver(String step) {
+    public Actor approver(String step) {
         return switch (step) {
             case "Task_CoordinatorExamines" -> coordinator();
             case "Task_DeputyExamines" -> deputy;
