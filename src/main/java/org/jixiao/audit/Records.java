@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -126,6 +127,11 @@ public class Records {
             @Nullable String contentHash,
             @Nullable String subject) {
 
+        /** To the millisecond, as it is hashed: the database rounds what is finer, and may round it up. */
+        Line {
+            at = at.truncatedTo(ChronoUnit.MILLIS);
+        }
+
         /** Each field with its length, so that no two entries read alike. */
         String hashed(String previous) {
             var text = new StringBuilder(previous);
@@ -183,6 +189,7 @@ public class Records {
     @Transactional(readOnly = true)
     public List<Entry> page(Actor reader, String q, Set<String> whats, @Nullable Long before, int size) {
         mustBeAuditor(reader);
+        String word = q.replace("\0", "").strip();
         return jdbc.sql(
                         """
                         select * from record_entry
@@ -190,9 +197,9 @@ public class Records {
                             node, node_name, section, subject) ilike '%' || :like || '%')
                         order by seq desc limit :size""")
                 .param("before", before == null ? Long.MAX_VALUE : before)
-                .param("q", q.strip())
+                .param("q", word)
                 .param("whats", whats.toArray(String[]::new))
-                .param("like", q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+                .param("like", word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
                 .param("size", Math.max(1, Math.min(size, LARGEST_PAGE)))
                 .query(Records::entry)
                 .list();

@@ -52,6 +52,10 @@ public class Inbox {
             @Nullable String after,
             int size) {
 
+        public Query {
+            q = q.replace("\0", "");
+        }
+
         public static Query first(int size) {
             return new Query("", null, null, false, null, size);
         }

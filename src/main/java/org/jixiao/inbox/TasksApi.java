@@ -146,6 +146,7 @@ class TasksApi {
         }
         var rows = new ArrayList<Act.MarkedRow>();
         if (asked == Verb.RETURN) {
+            if (request.hasNonNull("rows") && !request.get("rows").isArray()) throw Refusal.malformed("body.field", "rows");
             for (JsonNode row : request.path("rows")) {
                 if (!row.path("id").isTextual()) throw Refusal.malformed("row.without-id");
                 rows.add(new Act.MarkedRow(row.path("id").asText(), text(row, "reason")));
@@ -165,6 +166,8 @@ class TasksApi {
     }
 
     private static @Nullable String text(JsonNode node, String field) {
-        return node.path(field).isTextual() ? node.path(field).asText() : null;
+        if (!node.hasNonNull(field)) return null;
+        if (!node.get(field).isTextual()) throw Refusal.malformed("body.field", field);
+        return node.get(field).asText();
     }
 }

@@ -81,6 +81,7 @@ class ApiSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(signInFirst))
                 .addFilterBefore(new TokenDoor(tokens, signInFirst), BasicAuthenticationFilter.class)
+                .addFilterAfter(new BodyLimit(), BasicAuthenticationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(signInFirst)
                         .accessDeniedHandler((request, response, e) ->
                                 problems.write(request, response, 403, Self.mustChangePassword() ? "password-once" : "forbidden")))

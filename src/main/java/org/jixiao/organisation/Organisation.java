@@ -1,9 +1,7 @@
 package org.jixiao.organisation;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,11 +17,6 @@ public interface Organisation {
 
     /** The section by its code, whether or not it exists today. */
     Optional<Section> section(String unit, String code);
-
-    Optional<Person> person(UUID id);
-
-    /** Names of many persons in one statement. */
-    Map<UUID, String> names(Collection<UUID> persons);
 
     /** Units in which the person holds any post on the day. */
     List<Unit> unitsOf(UUID person, LocalDate on);

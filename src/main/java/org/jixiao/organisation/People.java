@@ -66,8 +66,18 @@ public class People {
         administration.done(actor, Change.PERSON_CHANGED, person.login() + " " + name.strip());
     }
 
+    /**
+     * Nobody's own: whoever gives roles does not keep the organisation nor read the record of it. Only the first
+     * administrator, made at the set-up, begins with two.
+     */
     public void giveRoles(Actor actor, UUID id, Set<Role> roles) {
         administration.permit(actor, Role.SECADMIN);
+        boolean apart = !roles.contains(Role.SECADMIN)
+                || !(roles.contains(Role.SYSADMIN) || roles.contains(Role.AUDITOR));
+        new Form()
+                .require(!actor.id().equals(id), "roles", "own-roles")
+                .require(apart, "roles", "roles-apart")
+                .settle();
         if (!roles.contains(Role.SECADMIN)) refuseLast(id, "roles");
         var person = changing(id);
         stored.roles(id, roles);

@@ -3,12 +3,9 @@ package org.jixiao.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,23 +53,6 @@ class StoredOrganisation implements Organisation {
                 .params(unit, code)
                 .query(StoredOrganisation::section)
                 .optional();
-    }
-
-    @Override
-    public Optional<Person> person(UUID id) {
-        return db.sql("select * from person where id = ?").param(id).query(StoredPeople::person).optional();
-    }
-
-    @Override
-    public Map<UUID, String> names(Collection<UUID> persons) {
-        if (persons.isEmpty()) return Map.of();
-        return db
-                .sql("select id, name from person where id = any(?)")
-                .param(persons.toArray(UUID[]::new))
-                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

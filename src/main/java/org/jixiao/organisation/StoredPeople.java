@@ -33,10 +33,6 @@ class StoredPeople {
         return db.sql("select not exists (select from person)").query(Boolean.class).single();
     }
 
-    Optional<Person> byId(UUID id) {
-        return db.sql("select * from person where id = ?").param(id).query(StoredPeople::person).optional();
-    }
-
     Optional<Person> byLogin(String login) {
         return db.sql("select * from person where lower(login) = lower(?)")
                 .param(login)

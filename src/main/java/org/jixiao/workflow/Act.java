@@ -2,6 +2,7 @@ package org.jixiao.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.jixiao.base.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,29 @@ public record Act(
         @Nullable String to,
         @Nullable JsonNode body) {
 
-    public record MarkedRow(String id, @Nullable String reason) {}
+    private static final int OPINION = 2_000;
+    private static final int REASON = 500;
+    private static final int ROWS = 1_000;
+
+    public Act {
+        sane("opinion", opinion, OPINION);
+        sane("to", to, REASON);
+        if (rows.size() > ROWS) throw Refusal.malformed("body.many", "rows", String.valueOf(ROWS));
+    }
+
+    public record MarkedRow(String id, @Nullable String reason) {
+
+        public MarkedRow {
+            sane("id", id, REASON);
+            sane("reason", reason, REASON);
+        }
+    }
+
+    private static void sane(String field, @Nullable String text, int limit) {
+        if (text == null) return;
+        if (text.length() > limit) throw Refusal.malformed("body.long", field, String.valueOf(limit));
+        if (text.indexOf('\0') >= 0) throw Refusal.malformed("body.field", field);
+    }
 
     public static Act of(Verb verb, long revision) {
         return new Act(verb, revision, null, List.of(), null, null);

@@ -102,11 +102,6 @@ class CaseReading implements Cases {
     }
 
     @Override
-    public Optional<CaseFacts> facts(String caseId) {
-        return files.find(caseId).map(CaseFiles.CaseFile::facts);
-    }
-
-    @Override
     public Optional<CaseFacts> find(
             String process, String unit, int year, @Nullable String section, @Nullable String period) {
         return files.latest(process, unit, year, section, period).map(CaseFiles.CaseFile::facts);
@@ -267,7 +262,6 @@ class CaseReading implements Cases {
                             (UUID) o[2],
                             (String) o[3],
                             (java.time.Instant) o[4],
-                            file.ended(),
                             noticed);
                 })
                 .toList();
@@ -294,6 +288,17 @@ class CaseReading implements Cases {
     @Override
     public Optional<Submission> submission(String caseId, int before) {
         return acts.submission(caseId, before);
+    }
+
+    @Override
+    public Optional<String> lastDone(String caseId) {
+        return jdbc.sql(
+                        """
+                        select task_id from case_step where case_id = ? and state = 'DONE'
+                        order by ended_at desc, seq desc limit 1""")
+                .param(caseId)
+                .query(String.class)
+                .optional();
     }
 
     @Override

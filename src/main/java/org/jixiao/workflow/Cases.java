@@ -15,9 +15,6 @@ public interface Cases {
     /** The task with what its page needs; forbidden alike for a foreign and an unknown id. */
     TaskSheet task(Actor reader, String taskId);
 
-    /** The case's facts; for services of the module's own features, without a reader's check. */
-    Optional<CaseFacts> facts(String caseId);
-
     /** The running or last case of a process for these keys (section and period null where they do not apply). */
     Optional<CaseFacts> find(String process, String unit, int year, @Nullable String section, @Nullable String period);
 
@@ -50,6 +47,9 @@ public interface Cases {
 
     /** The latest submission (0), the one before it (1), and so on. */
     Optional<Submission> submission(String caseId, int before);
+
+    /** The task of the case that somebody finished last. */
+    Optional<String> lastDone(String caseId);
 
     /** Whether a step of the case is or was this post's. */
     boolean reached(String caseId, UUID post);
@@ -165,7 +165,6 @@ public interface Cases {
             @Nullable UUID submitter,
             @Nullable String submittedBy,
             @Nullable Instant submittedAt,
-            boolean caseEnded,
             CaseContent.Attention attention) {}
 
     record Process(String key, String name, int version, Instant deployed, String xml) {}

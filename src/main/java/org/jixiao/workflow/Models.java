@@ -66,10 +66,6 @@ class Models {
         return d.getName() == null ? d.getId() : d.getName();
     }
 
-    Map<String, String> processProperties(String definitionId) {
-        return properties(definition(definitionId).getProperty(PROPERTIES));
-    }
-
     @SuppressWarnings("unchecked")
     static Map<String, String> properties(@Nullable Object stored) {
         return stored == null ? Map.of() : (Map<String, String>) stored;

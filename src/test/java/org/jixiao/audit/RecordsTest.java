@@ -3,11 +3,13 @@ package org.jixiao.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jixiao.DemoData;
 import org.jixiao.ProductTest;
+import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
 import org.jixiao.workflow.Probe;
 import org.jixiao.workflow.Verb;
@@ -34,6 +36,9 @@ class RecordsTest {
     JdbcClient jdbc;
 
     @Autowired
+    ProductClock clock;
+
+    @Autowired
     FlywayConnectionDetails database;
 
     @Test
@@ -46,6 +51,14 @@ class RecordsTest {
                 .extracting(Records.Entry::what)
                 .containsExactly("approve", "submit", "open");
         assertThat(records.firstBroken(auditor)).isNull();
+    }
+
+    @Test
+    void holds_when_the_database_rounds_the_moment_up() {
+        clock.set(Instant.parse("2023-03-01T02:00:00.123999900Z"));
+        probe.deploy();
+        probe.submitted("data");
+        assertThat(records.firstBroken(probe.actor("auditor"))).isNull();
     }
 
     @Test

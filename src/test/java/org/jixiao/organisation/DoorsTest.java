@@ -222,4 +222,24 @@ class DoorsTest {
             return request;
         };
     }
+
+    @Test
+    void what_no_form_would_send_is_refused_by_its_field() throws Exception {
+        String path = "/api/tasks/none/return";
+        for (String[] sent : new String[][] {
+            {"{\"revision\": 1, \"rows\": \"all\"}", "body.field"},
+            {"{\"revision\": 1, \"to\": 3}", "body.field"},
+            {"{\"revision\": 1, \"opinion\": \"a\\u0000b\"}", "body.field"},
+            {"{\"revision\": 1, \"opinion\": \"" + "长".repeat(2001) + "\"}", "body.long"},
+            {"{\"revision\": 1, \"opinion\": \"" + "x".repeat(BodyLimit.MOST_BYTES) + "\"}", "body.large"}
+        })
+            mvc.perform(post(path)
+                            .with(httpBasic("deputy", PASSWORD))
+                            .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                            .content(sent[0]))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.code").value(sent[1]));
+        mvc.perform(get("/api/inbox").param("q", "a\u0000b").with(httpBasic("deputy", PASSWORD)))
+                .andExpect(status().isOk());
+    }
 }

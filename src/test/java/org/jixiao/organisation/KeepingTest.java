@@ -200,10 +200,17 @@ class KeepingTest {
 
     @Test
     void the_last_security_administrator_neither_goes_nor_is_locked() {
-        refused("roles", "org-last-secadmin", () -> people.giveRoles(secadmin, secadmin.id(), Set.of(Role.AUDITOR)));
         refused("locked", "org-last-secadmin", () -> people.lock(secadmin, secadmin.id()));
         people.giveRoles(secadmin, sysadmin.id(), Set.of(Role.SECADMIN));
         people.lock(secadmin, secadmin.id());
+    }
+
+    @Test
+    void roles_are_given_by_another_and_that_of_giving_them_stands_alone() {
+        refused("roles", "org-own-roles", () -> people.giveRoles(secadmin, secadmin.id(), Set.of(Role.SYSADMIN)));
+        for (Role other : List.of(Role.SYSADMIN, Role.AUDITOR))
+            refused("roles", "org-roles-apart", () -> people.giveRoles(
+                    secadmin, sysadmin.id(), Set.of(Role.SECADMIN, other)));
     }
 
     @Test

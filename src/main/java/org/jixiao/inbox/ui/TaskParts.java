@@ -1,6 +1,5 @@
 package org.jixiao.inbox.ui;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jixiao.base.ProductClock;
@@ -31,14 +30,10 @@ record TaskParts(
 
     /** The case's last finished task, when this person may still have it back. */
     Optional<Own> own(Actor actor, CaseFacts facts) {
-        return cases.steps(facts.unit(), facts.year()).stream()
-                .filter(step -> step.caseId().equals(facts.caseId()) && step.ended() != null)
-                .filter(step -> step.state().equals("DONE"))
-                .max(Comparator.comparing(Cases.StepState::ended))
-                .flatMap(step -> verbs.allowed(actor, step.taskId()).stream()
-                        .filter(verb -> verb == Verb.WITHDRAW || verb == Verb.TAKE_BACK)
-                        .findFirst()
-                        .map(verb -> new Own(step.taskId(), verb)));
+        return cases.lastDone(facts.caseId()).flatMap(task -> verbs.allowed(actor, task).stream()
+                .filter(verb -> verb == Verb.WITHDRAW || verb == Verb.TAKE_BACK)
+                .findFirst()
+                .map(verb -> new Own(task, verb)));
     }
 
     /** @param verb withdraw or take back */

@@ -46,10 +46,6 @@ final class PreviewPanel extends Div {
         read();
     }
 
-    Map<String, String> answers() {
-        return answers;
-    }
-
     private void read() {
         removeAll();
         preview = null;
