@@ -17,25 +17,31 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jixiao.base.Messages;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** The steps of a process in words, in the order one comes to them: done, current, to come. */
+/**
+ * The steps of a process in words, in the order one comes to them: done, current, to come. A sub-process that not every
+ * case enters is one step of the line; who is in it sees its steps, after the last one before it.
+ */
 public final class Steps extends OrderedList {
 
     private static final Set<String> KINDS = Set.of("userTask", "callActivity", "manualTask");
 
     public Steps(String xml, List<String> taken, List<String> active) {
         addClassName("jx-steps");
-        for (Step step : read(xml, getLocale())) {
+        boolean ahead = false;
+        for (Step step : line(read(xml, getLocale()), taken, active)) {
             var item = new ListItem(step.name());
             if (active.contains(step.id())) {
+                ahead = true;
                 item.addClassName("c");
                 item.getElement().setAttribute("aria-current", "step");
-            } else if (taken.contains(step.id())) {
+            } else if (!ahead && taken.contains(step.id())) {
                 item.addClassName("d");
                 var done = new Span(getTranslation("base.steps.done"));
                 done.addClassName("jx-sr");
@@ -46,7 +52,27 @@ public final class Steps extends OrderedList {
         }
     }
 
-    record Step(String id, String name) {}
+    /** @param detour the sub-process it belongs to, if not every case enters that */
+    record Step(String id, String name, @Nullable Step detour) {}
+
+    /** The steps worth a place: of a detour one is on, its own; of another, only that there is one. */
+    static List<Step> line(List<Step> steps, List<String> taken, List<String> active) {
+        boolean over = active.isEmpty() && !taken.isEmpty();
+        List<Step> line = new ArrayList<>();
+        for (Step step : steps) {
+            Step detour = step.detour();
+            if (detour == null) {
+                line.add(step);
+            } else if (active.contains(detour.id())) {
+                if (line.stream().noneMatch(s -> detour.equals(s.detour())))
+                    line.subList(0, Math.max(0, line.size() - 1)).clear();
+                line.add(step);
+            } else if (!line.contains(detour) && (!over || taken.contains(detour.id()))) {
+                line.add(detour);
+            }
+        }
+        return line;
+    }
 
     /** Empty when the model cannot be read: the picture says so itself. */
     static List<Step> read(String xml, Locale locale) {
@@ -69,7 +95,7 @@ public final class Steps extends OrderedList {
             lead(onward, event.getAttribute("attachedToRef"), event.getAttribute("id"));
         List<Step> steps = new ArrayList<>();
         for (Element process : elements(document.getElementsByTagNameNS("*", "process")))
-            walk(process, onward, locale, steps);
+            walk(process, onward, locale, null, steps);
         return steps;
     }
 
@@ -78,7 +104,8 @@ public final class Steps extends OrderedList {
     }
 
     /** From the start along the flows; a sub-process is walked where one comes to it. */
-    private static void walk(Element scope, Map<String, List<String>> onward, Locale locale, List<Step> steps) {
+    private static void walk(
+            Element scope, Map<String, List<String>> onward, Locale locale, @Nullable Step detour, List<Step> steps) {
         Map<String, Element> inside = new HashMap<>();
         var ahead = new ArrayDeque<String>();
         for (Element child : elements(scope.getChildNodes())) {
@@ -90,10 +117,22 @@ public final class Steps extends OrderedList {
             String id = ahead.poll();
             Element element = inside.get(id);
             if (element == null) continue;
-            if (KINDS.contains(element.getLocalName())) steps.add(new Step(id, name(element, locale)));
-            if (element.getLocalName().equals("subProcess")) walk(element, onward, locale, steps);
+            if (KINDS.contains(element.getLocalName())) steps.add(new Step(id, name(element, locale), detour));
+            if (element.getLocalName().equals("subProcess")) {
+                boolean forEach = elements(element.getChildNodes()).stream()
+                        .anyMatch(e -> e.getLocalName().equals("multiInstanceLoopCharacteristics"));
+                var own = new Step(id, name(element, locale), null);
+                walk(element, onward, locale, forEach ? detour : own, steps);
+            }
             for (String next : onward.getOrDefault(id, List.of())) if (seen.add(next)) ahead.add(next);
         }
+    }
+
+    /** What a step is called in this language, by its id. */
+    public static Map<String, String> names(String xml, Locale locale) {
+        Map<String, String> names = new HashMap<>();
+        read(xml, locale).forEach(step -> names.put(step.id(), step.name()));
+        return names;
     }
 
     private static String name(Element element, Locale locale) {

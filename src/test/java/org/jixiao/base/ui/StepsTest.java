@@ -14,9 +14,19 @@ import org.springframework.core.io.ClassPathResource;
 @DisplayName("The steps of a process in words")
 class StepsTest {
 
-    static List<String> steps(String process, Locale locale) throws IOException {
+    static List<Steps.Step> read(String process, Locale locale) throws IOException {
         String xml = new ClassPathResource("bpmn/" + process + ".bpmn").getContentAsString(StandardCharsets.UTF_8);
-        return Steps.read(xml, locale).stream().map(Steps.Step::name).toList();
+        return Steps.read(xml, locale);
+    }
+
+    static List<String> steps(String process, Locale locale) throws IOException {
+        return read(process, locale).stream().map(Steps.Step::name).toList();
+    }
+
+    static List<String> line(List<String> taken, List<String> active) throws IOException {
+        return Steps.line(read("section-evaluation", Messages.CHINESE), taken, active).stream()
+                .map(Steps.Step::name)
+                .toList();
     }
 
     @Test
@@ -30,6 +40,27 @@ class StepsTest {
         assertThat(steps("section-evaluation", Messages.CHINESE))
                 .startsWith("科室负责人自评", "牵头科室核查", "分管领导审核", "主任审定", "市大数据管理局审核", "整改", "科室负责人再评")
                 .endsWith("市大数据管理局再审核");
+    }
+
+    @Test
+    void of_a_loop_one_has_not_come_to_are_one_step() throws IOException {
+        assertThat(line(List.of(), List.of("Task_SelfEvaluate")))
+                .containsExactly("科室负责人自评", "牵头科室核查", "分管领导审核", "主任审定", "市大数据管理局审核", "整改与再评");
+    }
+
+    @Test
+    void of_a_loop_one_is_in_stand_alone_after_the_one_before() throws IOException {
+        assertThat(line(List.of("Task_BureauExamines"), List.of("SubProcess_Loop", "Task_Reevaluate")))
+                .startsWith("市大数据管理局审核", "整改", "科室负责人再评")
+                .endsWith("市大数据管理局再审核");
+    }
+
+    @Test
+    void of_a_loop_never_entered_are_gone_when_all_is_over() throws IOException {
+        assertThat(line(List.of("Task_SelfEvaluate", "Task_BureauExamines"), List.of()))
+                .doesNotContain("整改与再评")
+                .endsWith("市大数据管理局审核");
+        assertThat(line(List.of("Task_BureauExamines", "SubProcess_Loop"), List.of())).endsWith("整改与再评");
     }
 
     @Test
