@@ -18,6 +18,8 @@ class JxDiagram extends LitElement {
     notes: { type: Object },
     label: { type: String },
     failed: { type: String },
+    language: { type: String },
+    unnamed: { type: String },
     tallest: { type: Number }
   };
 
@@ -27,11 +29,14 @@ class JxDiagram extends LitElement {
   declare notes: Record<string, string>;
   declare label: string;
   declare failed: string;
+  declare language: string;
+  declare unnamed: string;
   declare tallest: number;
 
   private viewer?: Viewer;
   private shown = '';
   private broken = false;
+  private asDrawn = false;
   private watcher?: ResizeObserver;
 
   constructor() {
@@ -42,6 +47,8 @@ class JxDiagram extends LitElement {
     this.notes = {};
     this.label = '';
     this.failed = '';
+    this.language = 'zh';
+    this.unnamed = '';
     this.tallest = 420;
   }
 
@@ -67,6 +74,7 @@ class JxDiagram extends LitElement {
 
   render() {
     return html`<div class="jx-canvas" role="group" aria-label=${this.label} ?hidden=${this.broken}></div>
+      <p class="jx-diagram-unnamed" ?hidden=${!this.asDrawn || this.broken}>${this.unnamed}</p>
       <p class="jx-diagram-failed" ?hidden=${!this.broken}>${this.failed}</p>`;
   }
 
@@ -83,7 +91,7 @@ class JxDiagram extends LitElement {
       if (wanted !== this.shown || !this.isConnected) return;
       this.viewer?.destroy();
       this.viewer = createViewer(this.querySelector('.jx-canvas') as HTMLElement) as Viewer;
-      await this.viewer.importXML(this.xml);
+      await this.viewer.importXML(this.inOwnWords());
       this.mark();
       this.fit();
       this.broken = false;
@@ -92,6 +100,18 @@ class JxDiagram extends LitElement {
       this.broken = true;
     }
     this.requestUpdate();
+  }
+
+  /** Elements under the name the model has for the reader's language; what has none stays as drawn. */
+  private inOwnWords(): string {
+    if (this.language === 'zh') return this.xml;
+    const model = new DOMParser().parseFromString(this.xml, 'text/xml');
+    for (const property of Array.from(model.getElementsByTagNameNS('*', 'property'))) {
+      const owner = property.closest('extensionElements')?.parentElement;
+      if (property.getAttribute('name') === `name.${this.language}`) owner?.setAttribute('name', property.getAttribute('value')!);
+    }
+    this.asDrawn = Array.from(model.querySelectorAll('[name]')).some((e) => /\p{Script=Han}/u.test(e.getAttribute('name')!));
+    return new XMLSerializer().serializeToString(model);
   }
 
   private mark() {

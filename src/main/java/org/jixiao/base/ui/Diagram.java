@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * A process as its model draws it, read only: the path taken and where it stands. For screen readers, and wherever a
- * line says enough, put {@link Steps} beside it.
+ * line says enough, put {@link Steps} beside it. Names are those of the reader's language where the model has them.
  */
 @Tag("jx-diagram")
 @NpmPackage(value = "bpmn-js", version = "18.31.1")
@@ -24,6 +24,8 @@ public final class Diagram extends Component {
     public Diagram(String label, String xml, List<String> taken, List<String> active) {
         getElement().setProperty("label", label);
         getElement().setProperty("failed", getTranslation("base.diagram.failed"));
+        getElement().setProperty("language", getLocale().getLanguage());
+        getElement().setProperty("unnamed", getTranslation("base.diagram.unnamed"));
         show(xml, taken, active);
     }
 

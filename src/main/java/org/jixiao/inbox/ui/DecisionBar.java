@@ -11,6 +11,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jixiao.base.Finding;
 import org.jixiao.base.Finding.Severity;
 import org.jixiao.base.Messages;
@@ -37,6 +38,7 @@ class DecisionBar extends Section {
     private final Div buttons = new Div();
     private TaskSheet sheet;
     private Panel panel;
+    private Function<Step, String> names = Step::name;
 
     DecisionBar(Consumer<Act> acts) {
         this.acts = acts;
@@ -61,10 +63,15 @@ class DecisionBar extends Section {
         sheet = stored;
     }
 
-    /** The opinion stays as typed, whatever became of the task. */
-    void show(TaskSheet shown, Panel of) {
+    /**
+     * The opinion stays as typed, whatever became of the task.
+     *
+     * @param called what a step is called in the reader's language
+     */
+    void show(TaskSheet shown, Panel of, Function<Step, String> called) {
         sheet = shown;
         panel = of;
+        names = called;
         blocked.removeAll();
         blocked.setVisible(false);
         boolean decides = has(Verb.APPROVE) || has(Verb.RETURN);
@@ -187,7 +194,7 @@ class DecisionBar extends Section {
     }
 
     private void ask(List<Step> targets) {
-        new ReturnDialog(targets, panel.marked().size(), opinion.getValue(), (reason, to) -> {
+        new ReturnDialog(targets, names, panel.marked().size(), opinion.getValue(), (reason, to) -> {
                     opinion.setValue(reason);
                     giveBack(panel.marked(), reason, to);
                 })
@@ -210,7 +217,7 @@ class DecisionBar extends Section {
         String label = sheet.properties().get(chinese ? "label.submit" : "label.submit.en");
         Step direct = sheet.directTo();
         if (direct != null) {
-            String straight = getTranslation("inbox.verb.submit.direct", direct.name());
+            String straight = getTranslation("inbox.verb.submit.direct", names.apply(direct));
             buttons.add(button(Glyph.FORWARD, "", straight, false, () -> send(Verb.SUBMIT, direct.id())));
         }
         buttons.add(verb(Verb.SUBMIT, Glyph.SENT, "", label == null ? text("submit") : label, true));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jixiao.workflow.Cases.Step;
 
 /** Asks for the reason of a return and the step it goes back to; the drawn one stands first. */
@@ -18,7 +19,7 @@ class ReturnDialog extends Dialog {
     private final RadioButtonGroup<Step> target = new RadioButtonGroup<>();
 
     /** @param back gets the reason and the id of the chosen step */
-    ReturnDialog(List<Step> targets, int marked, String typed, BiConsumer<String, String> back) {
+    ReturnDialog(List<Step> targets, Function<Step, String> names, int marked, String typed, BiConsumer<String, String> back) {
         setHeaderTitle(
                 marked == 0
                         ? getTranslation("inbox.return.title")
@@ -27,7 +28,7 @@ class ReturnDialog extends Dialog {
         target.setLabel(getTranslation("inbox.return.to"));
         target.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         target.setItems(targets);
-        target.setItemLabelGenerator(Step::name);
+        target.setItemLabelGenerator(names::apply);
         if (!targets.isEmpty()) target.setValue(targets.get(0));
         target.setVisible(targets.size() > 1);
         reason.setLabel(getTranslation(marked == 0 ? "inbox.return.why" : "inbox.return.whyShared"));

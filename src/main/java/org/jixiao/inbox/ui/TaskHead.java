@@ -56,7 +56,7 @@ class TaskHead extends Div {
         return saveState;
     }
 
-    void show(TaskSheet sheet, List<Cases.Entry> timeline) {
+    void show(TaskSheet sheet, List<Cases.Entry> timeline, Cases.Picture picture) {
         var facts = sheet.facts();
         String section = parts.titles().section(facts);
         String matter =
@@ -79,7 +79,7 @@ class TaskHead extends Div {
                             banner("", Glyph.SWAP, getTranslation("inbox.task.standsIn", post.name()))));
         if (!sheet.open()) banners.add(ended(sheet));
         else if (sheet.verbs().contains(Verb.SUBMIT)) returned(timeline);
-        where(sheet, timeline);
+        where(sheet, timeline, picture);
     }
 
     private String stepName(TaskSheet sheet) {
@@ -144,8 +144,7 @@ class TaskHead extends Div {
         return banner;
     }
 
-    private void where(TaskSheet sheet, List<Cases.Entry> timeline) {
-        var picture = parts.cases().picture(sheet.facts().caseId());
+    private void where(TaskSheet sheet, List<Cases.Entry> timeline, Cases.Picture picture) {
         process.removeAll();
         var steps = new Steps(picture.xml(), picture.taken(), picture.active());
         steps.getElement().setAttribute("aria-label", getTranslation("inbox.task.steps"));

@@ -23,11 +23,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.EmptyState;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.MainLayout;
 import org.jixiao.base.ui.Notices;
+import org.jixiao.base.ui.Steps;
 import org.jixiao.inbox.ui.TaskForm.Desk;
 import org.jixiao.inbox.ui.TaskForm.Panel;
 import org.jixiao.workflow.Act;
@@ -63,6 +65,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     private transient TaskSheet sheet;
     private transient Panel panel = NOTHING;
     private transient TaskParts.@Nullable Own back;
+    private transient Map<String, String> names = Map.of();
     private transient @Nullable Runnable stopListening;
 
     TaskView(TaskParts parts) {
@@ -96,13 +99,19 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     private void show() {
         List<Cases.Entry> timeline = parts.cases().timeline(sheet.facts().caseId());
-        head.show(sheet, timeline);
+        var picture = parts.cases().picture(sheet.facts().caseId());
+        names = Steps.names(picture.xml(), getLocale());
+        head.show(sheet, timeline, picture);
         side.show(timeline, panel);
-        bar.show(sheet, panel);
+        bar.show(sheet, panel, this::name);
         back = sheet.open() && !editable() && !markable()
                 ? parts.own(parts.signedIn().actor(), sheet.facts()).orElse(null)
                 : null;
         if (back != null) bar.offer(back.verb());
+    }
+
+    private String name(Cases.Step step) {
+        return names.getOrDefault(step.id(), step.name());
     }
 
     @Override
@@ -193,7 +202,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         Act act = asked.verb() == Verb.SAVE || asked.verb() == Verb.SUBMIT ? asked.body(body(asked)) : asked;
         if (act.verb() == Verb.SAVE) {
             if (act.body() == null || save(act.body())) head.saveState().saved(parts.clock().now());
-            bar.show(sheet, panel);
+            bar.show(sheet, panel, this::name);
             return;
         }
         try {
@@ -211,7 +220,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     private void refused(Refusal refusal) {
         if (refusal.kind() == Refusal.Kind.INVALID) {
             Notices.refused(refusal);
-            bar.show(sheet, panel);
+            bar.show(sheet, panel, this::name);
             bar.refused(refusal.findings());
             refusal.findings().stream().findFirst().ifPresent(panel::show);
             return;
@@ -245,7 +254,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     private void done(Verb verb, Verbs.Result result) {
         UI ui = UI.getCurrent();
-        String next = result.open().stream().map(Verbs.OpenTask::name).distinct().findFirst().orElse("");
+        String next = result.open().stream().map(t -> names.getOrDefault(t.step(), t.name())).distinct().findFirst().orElse("");
         String said = getTranslation("inbox.verb." + verb.code() + ".said", head.title());
         Notices.done(next.isEmpty() || verb == Verb.URGE ? said : said + getTranslation("inbox.task.nextStep", next));
         switch (verb) {
