@@ -33,6 +33,10 @@ class TaskSide extends Aside {
     private static final Set<Verb> SAID =
             EnumSet.of(Verb.SUBMIT, Verb.APPROVE, Verb.ACCEPT, Verb.RETURN, Verb.WITHDRAW, Verb.TAKE_BACK);
 
+    /** What the system noted in its own words, and has sentences for. */
+    private static final Set<String> NOTED =
+            Set.of("skip.own", "skip.same", "HalfYearOpened", "FullYearOpened", "DatesChanged");
+
     private final Div opinions = new Div();
     private final Div history = new Div();
     private final TabSheet tabs = new TabSheet();
@@ -79,7 +83,11 @@ class TaskSide extends Aside {
                     Glyph.MAIL, getTranslation("inbox.task.noOpinions"), getTranslation("inbox.task.noOpinions.next")));
         else opinions.add(line(said, panel));
         history.removeAll();
-        history.add(line(newest.stream().filter(e -> e.verb() != Verb.SAVE).toList(), null));
+        List<Entry> happened = newest.stream().filter(e -> e.verb() != Verb.SAVE).toList();
+        if (happened.isEmpty())
+            history.add(new EmptyState(
+                    Glyph.CLOCK, getTranslation("inbox.task.noHistory"), getTranslation("inbox.task.noHistory.next")));
+        else history.add(line(happened, null));
     }
 
     private OrderedList line(List<Entry> entries, @Nullable Panel panel) {
@@ -101,13 +109,24 @@ class TaskSide extends Aside {
         head.addClassName("jx-row");
         item.add(head);
         if (panel != null && !entry.rowReasons().isEmpty()) item.add(reasons(entry, panel));
-        if (entry.opinion() != null && !entry.opinion().isBlank()) item.add(new Paragraph(entry.opinion()));
+        String said = said(entry);
+        if (!said.isBlank()) item.add(new Paragraph(said));
         var when = new Div(new Span(TIME.format(entry.at())));
         when.add(new Span(getTranslation("inbox.row.round", String.valueOf(entry.round()))));
         if (entry.stepName() != null) when.add(new Span(step(entry)));
         when.addClassName("jx-time");
         item.add(when);
         return item;
+    }
+
+    /** People's words as they wrote them; a note of the system, code and what follows it, in the reader's language. */
+    private String said(Entry entry) {
+        String opinion = entry.opinion() == null ? "" : entry.opinion();
+        if (entry.verb() != Verb.SKIP && entry.verb() != Verb.OPEN) return opinion;
+        String[] note = opinion.split(": ", 2);
+        if (!NOTED.contains(note[0])) return opinion;
+        String why = note.length < 2 ? "" : note[1];
+        return getTranslation("inbox.note." + note[0] + (why.isEmpty() ? "" : ".why"), why);
     }
 
     private String step(Entry entry) {

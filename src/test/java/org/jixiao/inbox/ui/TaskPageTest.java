@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Act.MarkedRow;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Probe;
+import org.jixiao.workflow.Processes;
 import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,9 @@ class TaskPageTest extends PageTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Processes processes;
 
     @Autowired
     JdbcClient jdbc;
@@ -239,6 +244,22 @@ class TaskPageTest extends PageTest {
                 .update();
         open("deputy", caseId);
         assertThat(words()).contains("“牵头科室”空缺，此件由您代办");
+    }
+
+    @Test
+    void what_the_system_noted_is_told_in_the_readers_language() {
+        String caseId = probe.submitted("data");
+        processes.tell(caseId, "HalfYearOpened", probe.actor("chief.general"), "提前十天");
+        processes.tell(caseId, "DatesChanged", probe.actor("chief.general"), "2023-07-10 / –");
+        open("chief.general", caseId);
+        _get(TabSheet.class).setSelectedIndex(1);
+        assertThat(words())
+                .contains("半年自评开放：提前十天", "自评日期（半年 / 全年）改为 2023-07-10 / –")
+                .doesNotContain("HalfYearOpened", "DatesChanged");
+        signIn("chief.general", Locale.ENGLISH);
+        go("task/" + probe.open(caseId));
+        _get(TabSheet.class).setSelectedIndex(1);
+        assertThat(words()).contains("The half-year self-evaluation was opened: 提前十天");
     }
 
     @Test
