@@ -55,6 +55,9 @@ class EvaluationPagesTest extends PageTest {
         go("task/" + data.open("HALF_YEAR").taskId());
         type(entry(46), "实际完成 数据来源部门数", "12");
         assertThat(data.row(Period.HALF_YEAR, 46).figures().actual()).isEqualTo("12");
+        type(entry(46), "全年预计 数据来源部门数", "32个");
+        assertThat(field(entry(46), "全年预计 数据来源部门数").getValue()).as("the unit stands beside").isEqualTo("32");
+        assertThat(data.row(Period.HALF_YEAR, 46).figures().forecast()).isEqualTo("32");
         assertThat(text(entry(46))).contains("未达标", "12 ÷ 16 = 75.00%，低于 80%", "缺佐证材料");
         assertThat(text(_get(com.vaadin.flow.component.html.Section.class, s -> s.withClasses("jx-ev-dual"))))
                 .contains("未达标", "资金");
@@ -100,6 +103,7 @@ class EvaluationPagesTest extends PageTest {
         List<Div> entries = _find(Div.class, s -> s.withClasses("jx-ev-entry"));
         assertThat(text(entries.get(0))).contains("数据来源部门数", "协议尚未签订", "清单.txt");
         assertThat(text(entries.get(1))).contains("应开放公共数据开放率", "分母为 0，不适用", "本期没有应开放的数据");
+        assertThat(_find(entries.get(0), TextField.class)).as("asked only of a marked row").isEmpty();
         _setValue(_get(entries.get(0), Checkbox.class), true);
         _setValue(_get(entries.get(0), TextField.class), "请附签订计划");
         _click(_get(Button.class, s -> s.withPredicate(b -> b.getText().contains("退回所选"))));

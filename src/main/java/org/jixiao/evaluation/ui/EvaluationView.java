@@ -120,7 +120,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, HasDynamicT
         head.show(sheet);
         body.add(head, ScoreLine.of(sheet));
         boolean full = sheet.period() == Period.FULL_YEAR;
-        body.add(ReadColumns.of(full));
+        body.add(ReadColumns.of(full, false));
         String group = "";
         for (RowView row : sheet.rows()) {
             if (!Rows.group(row).equals(group)) body.add(Rows.groupLine(Rows.group(row)));

@@ -1,13 +1,10 @@
 package org.jixiao.evaluation.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jixiao.base.Finding;
@@ -28,14 +25,13 @@ final class ExaminePanel extends Div implements Panel {
 
     private final transient SheetServices services;
     private final transient Desk desk;
-    private final Map<String, Mark> marks = new LinkedHashMap<>();
+    private final transient RowMarks marks;
     private transient SheetView sheet;
-
-    private record Mark(Checkbox box, TextField reason, Div entry) {}
 
     ExaminePanel(SheetServices services, Desk desk) {
         this.services = services;
         this.desk = desk;
+        marks = new RowMarks(desk::changed);
         addClassName("jx-ev");
         sheet = services.evaluations().ofTask(desk.sheet(), services.actor());
         build();
@@ -43,7 +39,7 @@ final class ExaminePanel extends Div implements Panel {
 
     private void build() {
         removeAll();
-        marks.clear();
+        marks.forget();
         DualHead head = new DualHead();
         head.show(sheet);
         add(head);
@@ -56,7 +52,7 @@ final class ExaminePanel extends Div implements Panel {
         boolean scores = sheet.period() == org.jixiao.evaluation.Period.FULL_YEAR;
         List<RowView> ordered = new ArrayList<>(sheet.rows());
         ordered.sort(Comparator.comparingInt((RowView row) -> urgency(row, changes)).thenComparingInt(RowView::seq));
-        if (!ordered.isEmpty()) add(ReadColumns.of(scores));
+        if (!ordered.isEmpty()) add(ReadColumns.of(scores, desk.markable()));
         int last = -1;
         for (RowView row : ordered) {
             int now = urgency(row, changes);
@@ -64,7 +60,7 @@ final class ExaminePanel extends Div implements Panel {
             last = now;
             ReadRow line = new ReadRow(services, row, sheet, changes.getOrDefault(row.id(), Map.of()), scores);
             add(line);
-            if (desk.markable()) marks.put(row.id(), mark(row.id(), row.name(), line));
+            if (desk.markable()) line.lead(marks.box(row.id(), row.name(), line));
         }
     }
 
@@ -90,7 +86,8 @@ final class ExaminePanel extends Div implements Panel {
     }
 
     private Div money(Map<String, String> was) {
-        Div block = Parts.div("jx-ev-money", new MoneyBars(sheet.money()));
+        Div head = Parts.div("jx-row", Parts.heading(getTranslation("evaluation.money.table")));
+        Div block = Parts.div("jx-ev-money", head, new MoneyBars(sheet.money()));
         for (MoneyLineView line : sheet.money().lines()) {
             Map<String, String> typed = Map.of(
                     "adjusted", line.adjusted(), "executed", line.executed(), "forecast", line.forecast());
@@ -101,29 +98,10 @@ final class ExaminePanel extends Div implements Panel {
                 block.add(fact(label, typed.getOrDefault(field, ""), old));
             }
         }
-        if (desk.markable()) marks.put(MONEY, mark(MONEY, getTranslation("evaluation.money"), block));
+        if (desk.markable()) {
+            head.addComponentAsFirst(marks.box(MONEY, getTranslation("evaluation.money"), block));
+        }
         return block;
-    }
-
-    private Mark mark(String id, String name, Div entry) {
-        Checkbox box = new Checkbox(getTranslation("evaluation.mark"));
-        box.setAriaLabel(getTranslation("evaluation.mark.of", name));
-        TextField reason = new TextField();
-        reason.setPlaceholder(getTranslation("evaluation.mark.reason"));
-        reason.addThemeNames("small");
-        reason.setMaxLength(500);
-        reason.setVisible(false);
-        reason.addClassName("jx-ev-wide");
-        reason.getElement().setProperty("accessibleName", getTranslation("evaluation.mark.reasonOf", name));
-        box.addValueChangeListener(e -> {
-            reason.setVisible(e.getValue());
-            entry.setClassName("mkd", e.getValue());
-            if (e.getValue()) reason.focus();
-            desk.changed();
-        });
-        reason.addValueChangeListener(e -> desk.changed());
-        entry.add(Parts.div("jx-ev-mark", box, reason));
-        return new Mark(box, reason, entry);
     }
 
     @Override
@@ -133,18 +111,12 @@ final class ExaminePanel extends Div implements Panel {
 
     @Override
     public List<MarkedRow> marked() {
-        List<MarkedRow> marked = new ArrayList<>();
-        marks.forEach((id, mark) -> {
-            if (!mark.box().getValue()) return;
-            String reason = mark.reason().getValue().strip();
-            marked.add(new MarkedRow(id, reason.isEmpty() ? null : reason));
-        });
-        return marked;
+        return marks.marked();
     }
 
     @Override
     public void clearMarks() {
-        marks.values().forEach(mark -> mark.box().setValue(false));
+        marks.clear();
     }
 
     @Override

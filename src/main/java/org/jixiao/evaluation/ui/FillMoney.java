@@ -24,6 +24,9 @@ final class FillMoney extends Div {
         void typed(String line, String field, String text);
     }
 
+    private static final List<String> COLUMNS =
+            List.of("item", "initial", "adjusted", "halfPlan", "executed", "percent", "forecast", "light");
+
     private final transient Typed typed;
     private final Map<String, Line> lines = new HashMap<>();
     private final Line total;
@@ -38,13 +41,13 @@ final class FillMoney extends Div {
         for (MoneyLineView line : money.lines()) lines.put(line.id(), row(body, line, line.item(), line.sum()));
         total = row(body, money.total(), getTranslation("evaluation.money.total"), true);
         NativeTable table = new NativeTable(head(), body);
-        table.addClassName("jx-table");
+        table.addClassNames("jx-table", "jx-cards");
         add(Parts.heading(getTranslation("evaluation.money.table")), Parts.div("jx-ev-scroll", table), says);
     }
 
     private NativeTableRow head() {
         NativeTableRow head = new NativeTableRow();
-        for (String column : List.of("item", "initial", "adjusted", "halfPlan", "executed", "percent", "forecast", "light")) {
+        for (String column : COLUMNS) {
             NativeTableHeaderCell cell =
                     new NativeTableHeaderCell(getTranslation("evaluation.money.column." + column));
             if (!column.equals("item") && !column.equals("light")) cell.addClassName("num");
@@ -64,6 +67,10 @@ final class FillMoney extends Div {
         row.add(number(own.percent()));
         row.add(sum ? number(own.forecast()) : number(field(line, "forecast", line.forecast())));
         row.add(new NativeTableCell(own.light()));
+        for (int i = 1; i < COLUMNS.size(); i++) {
+            row.getElement().getChild(i)
+                    .setAttribute("data-label", getTranslation("evaluation.money.column." + COLUMNS.get(i)));
+        }
         body.add(row);
         return own;
     }

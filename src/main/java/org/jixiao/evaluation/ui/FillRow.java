@@ -34,6 +34,7 @@ final class FillRow extends Div {
 
     private final transient Hands hands;
     private final Map<String, AbstractField<?, ?>> fields = new HashMap<>();
+    private final Map<String, String> units = new HashMap<>();
     private final Div state;
     private final Span value = Parts.span("jx-ev-value", "");
     private final Div why = Parts.div("jx-ev-says");
@@ -142,11 +143,20 @@ final class FillRow extends Div {
 
     private TextField text(String field, String unit) {
         TextField text = new TextField();
-        if (!unit.isEmpty()) text.setSuffixComponent(new Span(unit));
+        if (!unit.isEmpty()) {
+            text.setSuffixComponent(new Span(unit));
+            units.put(field, unit);
+        }
         text.setMaxLength(MAX);
         text.addClassName(field.equals("basis") ? "jx-ev-basis" : "jx-ev-figurefield");
         if (field.equals("basis")) text.setPlaceholder(getTranslation("evaluation.field.basis"));
         return keep(field, text, "");
+    }
+
+    /** The figure alone where its unit stands beside the field. */
+    private static String bare(String text, String unit) {
+        boolean doubled = !unit.isEmpty() && text.endsWith(unit);
+        return doubled ? text.substring(0, text.length() - unit.length()).strip() : text;
     }
 
     private TextField number(String field, String unit) {
@@ -167,11 +177,15 @@ final class FillRow extends Div {
             String field, F input, @Nullable String empty) {
         input.getElement().getThemeList().add("small");
         input.getElement().setProperty("accessibleName", getTranslation("evaluation.field." + field) + " " + row.name());
-        String stored = stored(field);
+        String unit = units.getOrDefault(field, "");
+        String stored = bare(stored(field), unit);
         input.setValue(stored.isEmpty() ? empty : stored);
         input.setReadOnly(!hands.open());
         input.addValueChangeListener(e -> {
-            if (hands.open()) hands.typed(field, e.getValue() == null ? "" : e.getValue());
+            String typed = e.getValue() == null ? "" : e.getValue();
+            String figure = bare(typed, unit);
+            if (!figure.equals(typed)) input.setValue(figure);
+            else if (hands.open()) hands.typed(field, typed);
         });
         fields.put(field, input);
         return input;

@@ -1,6 +1,7 @@
 package org.jixiao.evaluation.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
 /** Heads of the columns of rows to read. */
@@ -8,8 +9,9 @@ final class ReadColumns {
 
     private ReadColumns() {}
 
-    static Div of(boolean scores) {
-        Div columns = Parts.div("jx-ev-row jx-ev-columns" + (scores ? " scores" : ""));
+    static Div of(boolean scores, boolean marks) {
+        Div columns = Parts.div("jx-ev-row jx-ev-columns" + (scores ? " scores" : "") + (marks ? " marks" : ""));
+        if (marks) columns.add(new Span(columns.getTranslation("evaluation.column.mark")));
         for (String name : List.of("seq", "name", "half", "annual", "actual", "state")) {
             columns.add(Parts.span("jx-ev-c-" + name, columns.getTranslation("evaluation.column." + name)));
         }

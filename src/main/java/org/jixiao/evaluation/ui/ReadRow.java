@@ -1,5 +1,6 @@
 package org.jixiao.evaluation.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ReadRow extends Div {
 
     private final transient RowView row;
+    private final Div line;
     private final Map<String, String> changed;
 
     /** @param changed field → what it was */
@@ -30,7 +32,7 @@ final class ReadRow extends Div {
         EvidenceBox evidence = new EvidenceBox(services, null);
         evidence.show(row.evidence());
         boolean half = sheet.period() == org.jixiao.evaluation.Period.HALF_YEAR;
-        Div line = Parts.div("jx-ev-row" + (scores ? " scores" : ""));
+        line = Parts.div("jx-ev-row" + (scores ? " scores" : ""));
         line.add(
                 Parts.div("jx-ev-c-seq", new Span(String.valueOf(row.seq()))),
                 Parts.div("jx-ev-c-name", new Span(row.name())),
@@ -70,6 +72,12 @@ final class ReadRow extends Div {
             row.explanations().forEach(said -> says.add(Parts.said(row.state(), said)));
         }
         add(says, why());
+    }
+
+    /** What stands before the row's number. */
+    void lead(Component mark) {
+        line.addComponentAsFirst(mark);
+        line.addClassName("marks");
     }
 
     RowView row() {

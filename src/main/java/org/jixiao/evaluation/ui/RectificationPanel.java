@@ -3,10 +3,7 @@ package org.jixiao.evaluation.ui;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +24,16 @@ final class RectificationPanel extends Div implements Panel {
     private final transient SheetServices services;
     private final transient Desk desk;
     private final Map<String, RectificationRow> rows = new LinkedHashMap<>();
-    private final Map<String, Mark> marks = new LinkedHashMap<>();
+    private final transient RowMarks marks;
     private transient RectificationView view;
     private transient @Nullable ObjectNode pending;
     /** An act of this panel's own: the fields say what is stored. */
     private boolean own;
 
-    private record Mark(Checkbox box, TextField reason) {}
-
     RectificationPanel(SheetServices services, Desk desk) {
         this.services = services;
         this.desk = desk;
+        marks = new RowMarks(desk::changed);
         addClassName("jx-ev");
         view = read();
         build();
@@ -50,7 +46,7 @@ final class RectificationPanel extends Div implements Panel {
     private void build() {
         removeAll();
         rows.clear();
-        marks.clear();
+        marks.forget();
         add(Parts.div(
                 "jx-ev-notes",
                 Parts.span(
@@ -68,7 +64,7 @@ final class RectificationPanel extends Div implements Panel {
             row.was(changes.getOrDefault(item.id(), Map.of()));
             rows.put(item.id(), row);
             add(row);
-            if (desk.markable()) marks.put(item.id(), mark(row, item.row().name()));
+            if (desk.markable()) row.lead(marks.box(item.id(), item.row().name(), row));
         }
     }
 
@@ -139,26 +135,6 @@ final class RectificationPanel extends Div implements Panel {
         desk.changed();
     }
 
-    private Mark mark(Div entry, String name) {
-        Checkbox box = new Checkbox(getTranslation("evaluation.mark"));
-        box.setAriaLabel(getTranslation("evaluation.mark.of", name));
-        TextField reason = new TextField();
-        reason.addThemeNames("small");
-        reason.setPlaceholder(getTranslation("evaluation.mark.reason"));
-        reason.setMaxLength(500);
-        reason.addClassName("jx-ev-wide");
-        reason.setVisible(false);
-        reason.getElement().setProperty("accessibleName", getTranslation("evaluation.mark.reasonOf", name));
-        box.addValueChangeListener(e -> {
-            reason.setVisible(e.getValue());
-            entry.setClassName("mkd", e.getValue());
-            desk.changed();
-        });
-        reason.addValueChangeListener(e -> desk.changed());
-        entry.add(Parts.div("jx-ev-mark", box, reason));
-        return new Mark(box, reason);
-    }
-
     @Override
     public Component component() {
         return this;
@@ -166,18 +142,12 @@ final class RectificationPanel extends Div implements Panel {
 
     @Override
     public List<MarkedRow> marked() {
-        List<MarkedRow> marked = new ArrayList<>();
-        marks.forEach((id, mark) -> {
-            if (!mark.box().getValue()) return;
-            String reason = mark.reason().getValue().strip();
-            marked.add(new MarkedRow(id, reason.isEmpty() ? null : reason));
-        });
-        return marked;
+        return marks.marked();
     }
 
     @Override
     public void clearMarks() {
-        marks.values().forEach(mark -> mark.box().setValue(false));
+        marks.clear();
     }
 
     @Override

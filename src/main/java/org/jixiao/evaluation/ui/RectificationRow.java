@@ -22,6 +22,7 @@ final class RectificationRow extends Div {
 
     private final transient FillRow.Hands hands;
     private final EvidenceBox evidence;
+    private final Div head;
     private final Div says = Parts.div("jx-ev-says");
     private final Map<String, AbstractField<?, ?>> fields = new HashMap<>();
     private final Map<String, Div> facts = new HashMap<>();
@@ -33,22 +34,28 @@ final class RectificationRow extends Div {
         setId("row-" + item.id());
         var row = item.row();
         evidence = new EvidenceBox(services, hands.open() ? hands : null);
-        Div head = Parts.div(
+        head = Parts.div(
                 "jx-ev-itemhead",
                 Parts.span("jx-ev-c-seq", String.valueOf(row.seq())),
                 Parts.span("jx-b", row.name()),
-                Rows.printed(row.halfText()),
-                Parts.chip(row));
+                Rows.printed(row.halfText()));
+        // before it is evaluated again, the state that counts is the one below, of the loop before
+        if (row.earlier().isEmpty()) head.add(Parts.chip(row));
         add(head);
         row.earlier().forEach(earlier -> add(ReadRow.earlier(earlier)));
         if (returnedFor != null) {
             add(new FindingLine(Finding.Severity.ERROR, getTranslation("evaluation.returned", returnedFor)));
         }
-        Div form = Parts.div("jx-ev-itemform", area("measure", item.measure()), deadline(item.deadline()));
+        Div form = Parts.div("jx-ev-itemform" + (results ? "" : " plan"), area("measure", item.measure()), deadline(item.deadline()));
         if (results) form.add(area("result", item.result()));
         form.add(Parts.div(
                 "jx-ev-itemfiles", Parts.span("jx-xs jx-sec", getTranslation("evaluation.column.evidence")), evidence));
         add(form, says);
+    }
+
+    /** What stands before the row's number. */
+    void lead(Component mark) {
+        head.addComponentAsFirst(mark);
     }
 
     private Component area(String field, String text) {
