@@ -1,6 +1,8 @@
 package org.jixiao.organisation.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,13 +11,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.PageHeader;
 import org.jspecify.annotations.Nullable;
 
-/** A page of an administrator: head with count and actions, tools with a search, one grid or what to do without. */
+/**
+ * A page of an administrator: head with count and actions, tools with a search, one grid or what to do without. On a
+ * phone each row of the grid is a card.
+ */
 abstract class AdminPage extends Div implements HasDynamicTitle {
+
+    private static final int PHONE = 600;
 
     private final String titleKey;
     private final PageHeader head;
@@ -23,6 +34,8 @@ abstract class AdminPage extends Div implements HasDynamicTitle {
     private final Div body = new Div();
     final Div tools = new Div();
     final TextField search = new TextField();
+    private SerializableConsumer<Boolean> narrow = phone -> {};
+    private @Nullable Registration resizing;
 
     AdminPage(String titleKey) {
         this.titleKey = titleKey;
@@ -36,6 +49,33 @@ abstract class AdminPage extends Div implements HasDynamicTitle {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(e -> reload());
         add(head, tools, body);
+    }
+
+    /** How a row is told where its columns find no room. */
+    <T> void onPhone(Grid<T> grid, ValueProvider<T, Div> card) {
+        var columns = List.copyOf(grid.getColumns());
+        var single = grid.addComponentColumn(card);
+        single.setVisible(false);
+        narrow = phone -> {
+            columns.forEach(column -> column.setVisible(!phone));
+            single.setVisible(phone);
+        };
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var page = event.getUI().getPage();
+        page.retrieveExtendedClientDetails(client -> wide(client.getWindowInnerWidth()));
+        resizing = page.addBrowserWindowResizeListener(e -> wide(e.getWidth()));
+    }
+
+    void wide(int pixels) {
+        narrow.accept(pixels < PHONE);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (resizing != null) resizing.remove();
     }
 
     /** Reads anew what the page shows. */
@@ -96,6 +136,13 @@ abstract class AdminPage extends Div implements HasDynamicTitle {
         var cell = new Div(parts);
         cell.addClassName("jx-cell");
         return cell;
+    }
+
+    /** A row as a card: what it is, then what is said of it, a line each. */
+    static Div card(Component... lines) {
+        var card = new Div(lines);
+        card.addClassName("jx-card");
+        return card;
     }
 
     static Span quiet(String text) {

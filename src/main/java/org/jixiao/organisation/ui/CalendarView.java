@@ -1,6 +1,8 @@
 package org.jixiao.organisation.ui;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -54,7 +56,7 @@ class CalendarView extends AdminPage {
                 .setHeader(getTranslation("organisation.day"))
                 .setWidth("130px")
                 .setFlexGrow(0);
-        grid.addColumn(d -> d.day().getDayOfWeek().getDisplayName(TextStyle.SHORT, getLocale()))
+        grid.addColumn(this::weekday)
                 .setHeader(getTranslation("organisation.day.weekday"))
                 .setWidth("90px")
                 .setFlexGrow(0);
@@ -63,11 +65,20 @@ class CalendarView extends AdminPage {
                 .setWidth("110px")
                 .setFlexGrow(0);
         grid.addColumn(Day::name).setHeader(getTranslation("organisation.day.name"));
-        grid.addComponentColumn(d -> cell(
-                        small("organisation.change", d.day().toString(), () -> day(d)),
-                        small("organisation.day.clear", d.day().toString(), () -> clear(d))))
-                .setWidth("130px")
-                .setFlexGrow(0);
+        grid.addComponentColumn(this::acts).setWidth("130px").setFlexGrow(0);
+        onPhone(grid, d -> card(
+                cell(new Span(d.day().toString()), quiet(weekday(d)), quiet(kind(d.working()))),
+                cell(new Span(d.name()), acts(d))));
+    }
+
+    private Div acts(Day day) {
+        return cell(
+                small("organisation.change", day.day().toString(), () -> day(day)),
+                small("organisation.day.clear", day.day().toString(), () -> clear(day)));
+    }
+
+    private String weekday(Day day) {
+        return day.day().getDayOfWeek().getDisplayName(TextStyle.SHORT, getLocale());
     }
 
     private String kind(boolean working) {

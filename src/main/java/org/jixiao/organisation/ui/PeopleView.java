@@ -62,13 +62,17 @@ class PeopleView extends AdminPage {
                 .setHeader(getTranslation("organisation.person.roles"))
                 .setWidth("180px")
                 .setFlexGrow(2);
-        grid.addComponentColumn(p -> p.locked()
-                        ? PageHeader.badge(getTranslation("organisation.person.locked"), "warn")
-                        : new Span())
+        grid.addComponentColumn(this::locked)
                 .setHeader(getTranslation("organisation.person.state"))
                 .setWidth("96px")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::acts).setKey("acts").setWidth("280px").setFlexGrow(0);
+        onPhone(grid, p -> card(
+                cell(new Span(p.name()), quiet(p.login())), cell(new Span(roles(p)), locked(p)), acts(p)));
+    }
+
+    private Span locked(Person person) {
+        return person.locked() ? PageHeader.badge(getTranslation("organisation.person.locked"), "warn") : new Span();
     }
 
     private String roles(Person person) {

@@ -66,11 +66,19 @@ class PostsView extends AdminPage {
                 .setHeader(getTranslation("organisation.post.fallback"))
                 .setWidth("140px")
                 .setFlexGrow(1);
-        grid.addComponentColumn(office -> cell(
-                        small("organisation.post.appoint", office.post().name(), () -> forms.appoint(office, this::reload)),
-                        small("organisation.change", office.post().name(), () -> forms.change(office, all, this::reload))))
-                .setWidth("130px")
-                .setFlexGrow(0);
+        grid.addComponentColumn(this::acts).setWidth("130px").setFlexGrow(0);
+        onPhone(grid, office -> card(
+                post(office),
+                office.vacant() ? acting(office) : new Span(),
+                holdings(office),
+                cell(quiet(getTranslation("organisation.post.fallback")), new Span(name(office.post().fallback()))),
+                acts(office)));
+    }
+
+    private Div acts(Office office) {
+        return cell(
+                small("organisation.post.appoint", office.post().name(), () -> forms.appoint(office, this::reload)),
+                small("organisation.change", office.post().name(), () -> forms.change(office, all, this::reload)));
     }
 
     private Div post(Office office) {

@@ -1,5 +1,6 @@
 package org.jixiao.organisation.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
@@ -72,10 +73,14 @@ class UnitsView extends AdminPage {
                 .setHeader(getTranslation("organisation.section.state"))
                 .setWidth("230px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(s -> small("organisation.change", s.name(), () -> section(s)))
-                .setWidth("72px")
-                .setFlexGrow(0);
+        grid.addComponentColumn(this::change).setWidth("72px").setFlexGrow(0);
+        onPhone(grid, s -> card(
+                cell(new Span(s.name()), quiet(s.code())), state(s), new Span(s.duty()), cell(change(s))));
         grid.addItemDoubleClickListener(e -> section(e.getItem()));
+    }
+
+    private Button change(Section section) {
+        return small("organisation.change", section.name(), () -> section(section));
     }
 
     private Span state(Section section) {

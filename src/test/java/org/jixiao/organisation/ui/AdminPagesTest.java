@@ -10,6 +10,7 @@ import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfi
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -81,6 +82,24 @@ class AdminPagesTest extends PageTest {
         signIn("sysadmin", Locale.ENGLISH);
         go("admin/units");
         assertThat(_get(H1.class).getText()).isEqualTo("Units, sections");
+    }
+
+    @Test
+    void on_a_phone_a_row_is_one_card() {
+        signIn("sysadmin");
+        for (String page : List.of("admin/units", "admin/posts", "admin/people", "admin/calendar")) {
+            go(page);
+            Grid<?> grid = _get(Grid.class);
+            long wide = shown(grid);
+            _get(AdminPage.class).wide(390);
+            assertThat(shown(grid)).as(page).isEqualTo(1);
+            _get(AdminPage.class).wide(1440);
+            assertThat(shown(grid)).as(page).isEqualTo(wide).isGreaterThan(3);
+        }
+    }
+
+    private static long shown(Grid<?> grid) {
+        return grid.getColumns().stream().filter(Component::isVisible).count();
     }
 
     private static Button button(String text) {
