@@ -5,7 +5,10 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 
-/** A table as HTML knows it, for lists that are read: headings screen readers follow, printed as it stands. */
+/**
+ * A table as HTML knows it, for lists that are read: headings screen readers follow, printed as it stands. On a
+ * phone each row is a card whose values carry the name of their column.
+ */
 @Tag("table")
 public final class PlainTable extends Component {
 
@@ -17,6 +20,7 @@ public final class PlainTable extends Component {
         var words = new Element("caption").setText(caption);
         words.getClassList().add("jx-sr");
         getElement().getClassList().add("jx-table");
+        getElement().getClassList().add("jx-cards");
         getElement().appendChild(words, new Element("thead").appendChild(head), body);
     }
 
@@ -31,7 +35,10 @@ public final class PlainTable extends Component {
     /** Cells in the order of the columns; an empty one is an empty span. */
     public PlainTable row(Component... cells) {
         var row = new Element("tr");
-        for (Component cell : cells) row.appendChild(new Element("td").appendChild(cell.getElement()));
+        for (Component cell : cells) {
+            String title = head.getChild(row.getChildCount()).getText();
+            row.appendChild(new Element("td").setAttribute("data-label", title).appendChild(cell.getElement()));
+        }
         body.appendChild(row);
         return this;
     }

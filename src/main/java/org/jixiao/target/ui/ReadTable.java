@@ -77,7 +77,8 @@ final class ReadTable {
         if (row.notApplicable())
             name.add(PageHeader.badge(table.getTranslation("target.notApplicable"), "line"), Tables.small(row.notApplicableReason()));
         old(name, row, "name");
-        var measure = Tables.cell(line, "jx-sec ms", new Span(Words.measure(table, row.measure())));
+        var measure = Tables.label(
+                Tables.cell(line, "jx-sec ms", new Span(Words.measure(table, row.measure()))), "target.col.measure");
         oldMeasure(measure, row);
         var last = Tables.label(Tables.cell(line, "num jx-sec ly"), "target.col.lastYear");
         if (row.lastYear() != null)
