@@ -76,14 +76,19 @@ public final class Steps extends OrderedList {
 
     /** Empty when the model cannot be read: the picture says so itself. */
     static List<Step> read(String xml, Locale locale) {
+        Document document = parse(xml);
+        return document == null ? List.of() : walk(document, locale);
+    }
+
+    private static @Nullable Document parse(String xml) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return walk(factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml))), locale);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
         } catch (ParserConfigurationException | SAXException | IOException e) {
-            return List.of();
+            return null;
         }
     }
 
@@ -128,17 +133,21 @@ public final class Steps extends OrderedList {
         }
     }
 
-    /** What a step is called in this language, by its id. */
+    /** What the process and whatever is drawn in it are called in this language, by their ids. */
     public static Map<String, String> names(String xml, Locale locale) {
         Map<String, String> names = new HashMap<>();
-        read(xml, locale).forEach(step -> names.put(step.id(), step.name()));
+        Document document = parse(xml);
+        if (document == null) return names;
+        for (Element element : elements(document.getElementsByTagNameNS("*", "*")))
+            if (element.hasAttribute("name") && element.hasAttribute("id")) names.put(element.getAttribute("id"), name(element, locale));
         return names;
     }
 
     private static String name(Element element, Locale locale) {
         if (!locale.getLanguage().equals(Messages.CHINESE.getLanguage()))
             for (Element property : elements(element.getElementsByTagNameNS("*", "property")))
-                if (property.getAttribute("name").equals("name." + locale.getLanguage()))
+                if (property.getAttribute("name").equals("name." + locale.getLanguage())
+                        && property.getParentNode().getParentNode().getParentNode() == element)
                     return property.getAttribute("value");
         return element.getAttribute("name");
     }

@@ -58,7 +58,8 @@ class ProcessesView extends Div implements HasDynamicTitle {
     }
 
     private Section sheet(Process process) {
-        var name = new H2(process.name());
+        String called = Steps.names(process.xml(), getLocale()).getOrDefault(process.key(), process.name());
+        var name = new H2(called);
         var key = new Span(process.key());
         key.addClassName("jx-code");
         var since = new Span(
@@ -67,7 +68,7 @@ class ProcessesView extends Div implements HasDynamicTitle {
         var head = new Header(name, key, since, file(process));
         var steps = new Steps(process.xml(), List.of(), List.of());
         steps.getElement().setAttribute("aria-label", getTranslation("modelling.processes.steps"));
-        String label = getTranslation("modelling.processes.picture", process.name());
+        String label = getTranslation("modelling.processes.picture", called);
         var sheet = new Section(head, steps, new Diagram(label, process.xml(), List.of(), List.of()).tallest(520));
         sheet.addClassName("jx-sheet");
         return sheet;

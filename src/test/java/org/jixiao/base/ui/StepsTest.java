@@ -71,6 +71,11 @@ class StepsTest {
     @Test
     void have_their_english_names() throws IOException {
         assertThat(steps("section-targets", Locale.ENGLISH)).first().isEqualTo("Chief fills in the targets");
+        String xml = new ClassPathResource("bpmn/section-evaluation.bpmn").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Steps.names(xml, Locale.ENGLISH))
+                .containsEntry("section-evaluation", "A section's self-evaluation")
+                .containsEntry("SubProcess_Loop", "Rectification and re-evaluation")
+                .containsEntry("Gateway_MustRectify", "半年且仍有未达标？");
     }
 
     @Test
