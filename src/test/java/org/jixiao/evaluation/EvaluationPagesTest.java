@@ -175,7 +175,7 @@ class EvaluationPagesTest extends PageTest {
         _click(_find(Button.class, s -> s.withText("催办")).get(0));
         assertThat(words()).contains("已催 1 次");
         _click(_get(Button.class, s -> s.withText("提前打开全年自评…")));
-        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("提前打开全年自评…");
+        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("提前打开全年自评");
         _click(_get(Button.class, s -> s.withText("取消")));
     }
 

@@ -54,12 +54,15 @@ final class BoardTable extends NativeTable {
             cell.addClassName("c");
             head.add(cell);
         });
-        boolean targets = stage.stage() == Stage.TARGETS;
-        head.add(new NativeTableHeaderCell(getTranslation(targets ? "evaluation.board.rows" : "evaluation.board.lights")));
+        head.add(new NativeTableHeaderCell(getTranslation(lights())));
         head.add(new NativeTableHeaderCell(getTranslation("evaluation.board.owes")));
         head.add(new NativeTableHeaderCell(getTranslation("evaluation.board.due")));
         head.add(new NativeTableHeaderCell(""));
         return head;
+    }
+
+    private String lights() {
+        return stage.stage() == Stage.TARGETS ? "evaluation.board.rows" : "evaluation.board.lights";
     }
 
     private NativeTableRow row(SectionRow section) {
@@ -75,7 +78,7 @@ final class BoardTable extends NativeTable {
             if (cell.state() == BoardView.CellState.IDLE) td.addClassName("idle");
             row.add(td);
         }
-        row.add(cell("jx-board-lights", getTranslation("evaluation.board.lights"), lights(section)));
+        row.add(cell("jx-board-lights", getTranslation(lights()), lights(section)));
         Owed owed = section.owes().isEmpty() ? null : section.owes().get(0);
         row.add(cell("jx-board-owes", getTranslation("evaluation.board.owes"), owes(section, owed)));
         row.add(cell("jx-board-due", getTranslation("evaluation.board.due"), due(owed)));

@@ -59,7 +59,7 @@ class YearDialogs {
 
     private void open(BoardView board, Stage stage, Runnable done) {
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(dialog.getTranslation("evaluation.year.open." + stage.name()));
+        dialog.setHeaderTitle(title(dialog, "evaluation.year.open." + stage.name()));
         TextField why = new TextField(dialog.getTranslation("evaluation.year.why"));
         why.setWidthFull();
         why.setMaxLength(500);
@@ -78,7 +78,7 @@ class YearDialogs {
 
     private void changeDates(BoardView board, Runnable done) {
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(dialog.getTranslation("evaluation.year.dates"));
+        dialog.setHeaderTitle(title(dialog, "evaluation.year.dates"));
         DayField half = new DayField(dialog.getTranslation("evaluation.year.half"));
         DayField end = new DayField(dialog.getTranslation("evaluation.year.end"));
         half.setValue(board.halfYearDate());
@@ -91,6 +91,11 @@ class YearDialogs {
         dialog.add(form);
         confirm(dialog, dialog.getTranslation("evaluation.year.save"), "evaluation.year.saved", done, () -> years.changeDates(
                 signedIn.actor(), board.unit(), board.year(), half.getValue(), end.getValue()));
+    }
+
+    /** What the button said, without the dots that promised this dialog. */
+    private static String title(Dialog dialog, String key) {
+        return dialog.getTranslation(key).replace("…", "");
     }
 
     private static void confirm(Dialog dialog, String word, String said, Runnable done, Runnable act) {

@@ -26,7 +26,6 @@ final class ImportDialog extends Dialog {
     ImportDialog(BiFunction<byte[], Map<String, String>, ImportPreview> preview, Predicate<ImportPreview> take) {
         setHeaderTitle(getTranslation("target.import.title"));
         setWidth("min(1080px, 96vw)");
-        setHeight("min(760px, 92vh)");
         var close = new Button(getTranslation("target.import.cancel"), e -> close());
         var go = new Button(getTranslation("target.import.take"));
         go.addThemeNames("primary");
