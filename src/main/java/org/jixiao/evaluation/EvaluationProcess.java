@@ -1,20 +1,19 @@
 package org.jixiao.evaluation;
 
 /** The words of the models {@code section-evaluation} and {@code rectification} that this module answers to. */
-final class EvaluationProcess {
+public final class EvaluationProcess {
 
-    static final String YEAR = "performance-year";
     static final String EVALUATION = "section-evaluation";
     static final String RECTIFICATION = "rectification";
 
     static final String CONTENT = "evaluation";
     static final String RECTIFICATION_CONTENT = "rectification";
 
-    static final String FILL_FORM = "evaluation-fill";
-    static final String EXAMINE_FORM = "evaluation-examine";
-    static final String PLAN_FORM = "rectification-plan";
-    static final String RESULT_FORM = "rectification-result";
-    static final String CONFIRM_FORM = "rectification-confirm";
+    public static final String FILL_FORM = "evaluation-fill";
+    public static final String EXAMINE_FORM = "evaluation-examine";
+    public static final String PLAN_FORM = "rectification-plan";
+    public static final String RESULT_FORM = "rectification-result";
+    public static final String CONFIRM_FORM = "rectification-confirm";
 
     /** The step of a rectification that asks for measures and deadlines alone. */
     static final String PLAN_STEP = "Task_Plan";

@@ -37,11 +37,13 @@ class EvaluationsApi {
     private static final String SHEET = "/units/{unit}/years/{year}/sections/{section}/evaluations/{period}";
 
     private final SelfEvaluations evaluations;
+    private final EvidenceShelf shelf;
     private final Board board;
     private final SignedIn signedIn;
 
-    EvaluationsApi(SelfEvaluations evaluations, Board board, SignedIn signedIn) {
+    EvaluationsApi(SelfEvaluations evaluations, EvidenceShelf shelf, Board board, SignedIn signedIn) {
         this.evaluations = evaluations;
+        this.shelf = shelf;
         this.board = board;
         this.signedIn = signedIn;
     }
@@ -89,24 +91,24 @@ class EvaluationsApi {
             throws IOException {
         Actor actor = signedIn.actor();
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        UUID id = evaluations.handIn(actor, unit, year, section, Period.of(period), row, name, file.getBytes());
-        Evidence stored = evaluations.evidence(actor, id);
+        UUID id = shelf.handIn(actor, unit, year, section, Period.of(period), row, name, file.getBytes());
+        Evidence stored = shelf.file(actor, id);
         return new HandedIn(stored.id(), stored.name(), stored.mediaType(), stored.size(), stored.sha256());
     }
 
     @GetMapping("/evidence/{id}")
     @Operation(summary = "A file, for whoever may read its row")
     void evidence(@PathVariable String id, HttpServletResponse response) throws IOException {
-        Evidence file = evaluations.evidence(signedIn.actor(), EvaluationContent.id(id));
+        Evidence file = shelf.file(signedIn.actor(), EvaluationContent.id(id));
         EvidenceHeaders.set(file, response);
-        evaluations.write(file, response.getOutputStream());
+        shelf.write(file, response.getOutputStream());
     }
 
     @DeleteMapping("/evidence/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Takes back a file while its row may be typed")
     void takeAway(@PathVariable String id) {
-        evaluations.takeAway(signedIn.actor(), EvaluationContent.id(id));
+        shelf.takeAway(signedIn.actor(), EvaluationContent.id(id));
     }
 
     @GetMapping("/units/{unit}/years/{year}")

@@ -37,6 +37,9 @@ class ReadersTest {
     private SelfEvaluations evaluations;
 
     @Autowired
+    private EvidenceShelf shelf;
+
+    @Autowired
     private Cases cases;
 
     private SectionYear data;
@@ -64,8 +67,8 @@ class ReadersTest {
         for (String login : List.of("deputy", "director")) {
             assertThat(actual(login)).isEqualTo("12");
             assertThat(row(login).evidence()).extracting(SheetView.FileView::name).containsExactly("清单.txt");
-            assertThat(evaluations.evidence(data.actor(login), handedIn).name()).isEqualTo("清单.txt");
-            assertThatThrownBy(() -> evaluations.evidence(data.actor(login), added)).isInstanceOf(Refusal.class);
+            assertThat(shelf.file(data.actor(login), handedIn).name()).isEqualTo("清单.txt");
+            assertThatThrownBy(() -> shelf.file(data.actor(login), added)).isInstanceOf(Refusal.class);
         }
         data.say(red, "actual", "12.1");
         submit();

@@ -138,7 +138,7 @@ final class SectionYear {
     }
 
     java.util.UUID handIn(Period period, String row, String name) {
-        return evaluations.handIn(
+        return context.getBean(EvidenceShelf.class).handIn(
                 chief(), UNIT, YEAR, section, period, row, name, "证明材料".getBytes(StandardCharsets.UTF_8));
     }
 

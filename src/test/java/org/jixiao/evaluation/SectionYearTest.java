@@ -36,6 +36,9 @@ class SectionYearTest {
     private SelfEvaluations evaluations;
 
     @Autowired
+    private EvidenceShelf shelf;
+
+    @Autowired
     private Years years;
 
     @Autowired
@@ -130,7 +133,7 @@ class SectionYearTest {
                             .sheet()
                             .rows())
                     .hasSize(10);
-            assertThat(evaluations.evidence(data.actor(login), file).name()).isEqualTo("协议清单.txt");
+            assertThat(shelf.file(data.actor(login), file).name()).isEqualTo("协议清单.txt");
         }
         for (String login : List.of("chief.city", "deputy", "director", "bureau", "sysadmin", "auditor", "modeller")) {
             assertThatThrownBy(() -> evaluations.read(
@@ -138,7 +141,7 @@ class SectionYearTest {
                     .as(login)
                     .isInstanceOfSatisfying(
                             Refusal.class, r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
-            assertThatThrownBy(() -> evaluations.evidence(data.actor(login), file))
+            assertThatThrownBy(() -> shelf.file(data.actor(login), file))
                     .as(login)
                     .isInstanceOf(Refusal.class);
         }

@@ -13,14 +13,14 @@ final class Downloads {
     static DownloadHandler of(SheetServices services, FileView file) {
         Actor reader = services.signedIn().actor();
         return event -> {
-            Evidence evidence = services.evaluations().evidence(reader, file.id());
+            Evidence evidence = services.evidence().file(reader, file.id());
             event.setFileName(evidence.name());
             event.setContentType(evidence.mediaType());
             event.setContentLength(evidence.size());
             event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
             event.getResponse().setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
             event.getResponse().setHeader("Cache-Control", "private, no-store");
-            services.evaluations().write(evidence, event.getOutputStream());
+            services.evidence().write(evidence, event.getOutputStream());
         };
     }
 }

@@ -1,15 +1,13 @@
 package org.jixiao.evaluation.ui;
 
 import java.util.List;
+import org.jixiao.evaluation.EvaluationProcess;
 import org.jixiao.inbox.ui.TaskForm;
 import org.springframework.stereotype.Component;
 
 /** The forms of {@code section-evaluation}. */
 @Component
 class EvaluationForms implements TaskForm {
-
-    static final String FILL = "evaluation-fill";
-    static final String EXAMINE = "evaluation-examine";
 
     private final SheetServices services;
 
@@ -19,12 +17,12 @@ class EvaluationForms implements TaskForm {
 
     @Override
     public List<String> formKeys() {
-        return List.of(FILL, EXAMINE);
+        return List.of(EvaluationProcess.FILL_FORM, EvaluationProcess.EXAMINE_FORM);
     }
 
     @Override
     public Panel open(Desk desk) {
-        return FILL.equals(desk.sheet().formKey()) && desk.editable()
+        return EvaluationProcess.FILL_FORM.equals(desk.sheet().formKey()) && desk.editable()
                 ? new FillPanel(services, desk)
                 : new ExaminePanel(services, desk);
     }

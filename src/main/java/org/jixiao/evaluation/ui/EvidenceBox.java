@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.Notices;
-import org.jixiao.evaluation.SelfEvaluations;
+import org.jixiao.evaluation.EvidenceShelf;
 import org.jixiao.evaluation.SheetView.FileView;
 import org.jspecify.annotations.Nullable;
 
@@ -75,13 +75,13 @@ final class EvidenceBox extends Div {
         upload.setUploadButton(button);
         upload.setDropAllowed(false);
         upload.setMaxFiles(20);
-        upload.setMaxFileSize((int) services.evaluations().maxFileSize());
+        upload.setMaxFileSize((int) services.evidence().maxFileSize());
         upload.setAcceptedFileTypes(
-                SelfEvaluations.endings().stream().map(e -> "." + e).toArray(String[]::new));
+                EvidenceShelf.endings().stream().map(e -> "." + e).toArray(String[]::new));
         upload.addFileRejectedListener(e -> Notices.warn(getTranslation(
                 "evaluation.evidence.rejected",
-                SelfEvaluations.endings().stream().collect(Collectors.joining("、")),
-                services.evaluations().maxFileSize() / (1024 * 1024))));
+                EvidenceShelf.endings().stream().collect(Collectors.joining("、")),
+                services.evidence().maxFileSize() / (1024 * 1024))));
         upload.addAllFinishedListener(e -> upload.clearFileList());
         upload.addClassName("jx-ev-upload");
         return upload;

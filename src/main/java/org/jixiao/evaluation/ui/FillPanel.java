@@ -1,7 +1,6 @@
 package org.jixiao.evaluation.ui;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jixiao.base.Finding;
 import org.jixiao.base.ui.DayField;
 import org.jixiao.base.ui.FindingLine;
@@ -38,13 +36,12 @@ final class FillPanel extends Div implements Panel {
     private @Nullable FillMoney money;
     private transient @Nullable ExaminePanel over;
     private transient SheetView sheet;
-    private transient @Nullable ObjectNode pending;
-    /** An act of this panel's own: the fields say what is stored. */
-    private boolean own;
+    private final transient Typing typing;
 
     FillPanel(SheetServices services, Desk desk) {
         this.services = services;
         this.desk = desk;
+        typing = new Typing(services, desk, this::stored);
         addClassName("jx-ev");
         sheet = read();
         build();
@@ -106,85 +103,28 @@ final class FillPanel extends Div implements Panel {
             day.setErrorMessage(sheet.asOf());
         }
         day.addValueChangeListener(e -> {
-            ObjectNode body = services.json().createObjectNode();
+            ObjectNode body = typing.body();
             body.put("asOf", e.getValue() == null ? "" : e.getValue().toString());
-            store(body);
+            typing.store(body);
         });
         return Parts.div("jx-ev-asof", day);
     }
 
     private FillRow.Hands hands(RowView row) {
         boolean open = row.open() && desk.sheet().scope().permits(row.id());
-        return new FillRow.Hands() {
-            @Override
-            public boolean open() {
-                return open;
-            }
-
-            @Override
-            public void typed(String field, String text) {
-                ObjectNode body = services.json().createObjectNode();
-                body.putArray("rows").addObject().put("id", row.id()).put(field, text);
-                store(body);
-            }
-
-            @Override
-            public void handIn(String name, byte[] bytes) {
-                flush();
-                services.evaluations().handIn(services.actor(), desk.sheet().taskId(), row.id(), name, bytes);
-                follow();
-            }
-
-            @Override
-            public void takeAway(UUID file) {
-                flush();
-                services.evaluations().takeAway(services.actor(), file);
-                follow();
-            }
-
-            @Override
-            public int loop() {
-                return sheet.loop();
-            }
-        };
+        return typing.hands(row.id(), open, () -> sheet.loop());
     }
 
     private void moneyTyped(String line, String field, String text) {
-        ObjectNode body = services.json().createObjectNode();
+        ObjectNode body = typing.body();
         body.putArray(MONEY).addObject().put("id", line).put(field, text);
-        store(body);
+        typing.store(body);
     }
 
-    /** Stores a cell, with what an earlier failure left unstored. */
-    private void store(ObjectNode change) {
-        pending = pending == null ? change : merged(pending, change);
-        flush();
-    }
-
-    private void flush() {
-        if (pending == null || !desk.save(pending)) return;
-        pending = null;
+    private void stored() {
         sheet = read();
         refreshFigures();
         desk.changed();
-    }
-
-    private void follow() {
-        own = true;
-        try {
-            desk.reload();
-        } finally {
-            own = false;
-        }
-    }
-
-    private static ObjectNode merged(ObjectNode first, ObjectNode second) {
-        ObjectNode all = first.deepCopy();
-        second.fields().forEachRemaining(field -> {
-            if (field.getValue() instanceof ArrayNode more) all.withArray(field.getKey()).addAll(more);
-            else all.set(field.getKey(), field.getValue());
-        });
-        return all;
     }
 
     private void refreshFigures() {
@@ -220,7 +160,7 @@ final class FillPanel extends Div implements Panel {
 
     @Override
     public @Nullable JsonNode unsaved() {
-        return pending;
+        return typing.unsaved();
     }
 
     @Override
@@ -243,11 +183,11 @@ final class FillPanel extends Div implements Panel {
     @Override
     public void refresh(TaskSheet task) {
         sheet = read();
-        if (own && pending == null && desk.editable()) {
+        if (typing.upToDate()) {
             refreshFigures();
             return;
         }
-        pending = null;
+        typing.forget();
         build();
     }
 }

@@ -1,16 +1,13 @@
 package org.jixiao.evaluation.ui;
 
 import java.util.List;
+import org.jixiao.evaluation.EvaluationProcess;
 import org.jixiao.inbox.ui.TaskForm;
 import org.springframework.stereotype.Component;
 
 /** The forms of {@code rectification}. */
 @Component
 class RectificationForms implements TaskForm {
-
-    static final String PLAN = "rectification-plan";
-    static final String RESULT = "rectification-result";
-    static final String CONFIRM = "rectification-confirm";
 
     private final SheetServices services;
 
@@ -20,7 +17,8 @@ class RectificationForms implements TaskForm {
 
     @Override
     public List<String> formKeys() {
-        return List.of(PLAN, RESULT, CONFIRM);
+        return List.of(
+                EvaluationProcess.PLAN_FORM, EvaluationProcess.RESULT_FORM, EvaluationProcess.CONFIRM_FORM);
     }
 
     @Override

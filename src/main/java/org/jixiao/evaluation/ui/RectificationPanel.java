@@ -1,15 +1,14 @@
 package org.jixiao.evaluation.ui;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jixiao.base.Finding;
+import org.jixiao.evaluation.EvaluationProcess;
 import org.jixiao.evaluation.RectificationView;
 import org.jixiao.evaluation.RectificationView.ItemRow;
 import org.jixiao.inbox.ui.TaskForm.Desk;
@@ -26,14 +25,13 @@ final class RectificationPanel extends Div implements Panel {
     private final Map<String, RectificationRow> rows = new LinkedHashMap<>();
     private final transient RowMarks marks;
     private transient RectificationView view;
-    private transient @Nullable ObjectNode pending;
-    /** An act of this panel's own: the fields say what is stored. */
-    private boolean own;
+    private final transient Typing typing;
 
     RectificationPanel(SheetServices services, Desk desk) {
         this.services = services;
         this.desk = desk;
         marks = new RowMarks(desk::changed);
+        typing = new Typing(services, desk, this::showAgain);
         addClassName("jx-ev");
         view = read();
         build();
@@ -55,11 +53,12 @@ final class RectificationPanel extends Div implements Panel {
                                 "evaluation.rectification.head", view.sectionName(), view.rows().size(), view.loop()))));
         Map<String, Map<String, String>> changes =
                 desk.editable() ? Map.of() : services.evaluations().changesOfRectification(desk.sheet());
-        boolean results = !RectificationForms.PLAN.equals(desk.sheet().formKey());
+        boolean results = !EvaluationProcess.PLAN_FORM.equals(desk.sheet().formKey());
         for (ItemRow item : view.rows()) {
             boolean open = desk.editable() && desk.sheet().scope().permits(item.id());
             String returned = desk.sheet().scope().reasons().get(item.id());
-            RectificationRow row = new RectificationRow(services, item, results, returned, hands(item, open));
+            FillRow.Hands hands = typing.hands(item.id(), open, () -> view.loop());
+            RectificationRow row = new RectificationRow(services, item, results, returned, hands);
             row.show(item, of(item.id()));
             row.was(changes.getOrDefault(item.id(), Map.of()));
             rows.put(item.id(), row);
@@ -72,58 +71,6 @@ final class RectificationPanel extends Div implements Panel {
         return view.findings().stream()
                 .filter(f -> Objects.equals(f.row(), row))
                 .toList();
-    }
-
-    private FillRow.Hands hands(ItemRow item, boolean open) {
-        return new FillRow.Hands() {
-            @Override
-            public boolean open() {
-                return open;
-            }
-
-            @Override
-            public void typed(String field, String text) {
-                ObjectNode change = services.json().createObjectNode();
-                change.putArray("rows").addObject().put("id", item.id()).put(field, text);
-                if (pending == null) pending = change;
-                else pending.withArray("rows").addAll(change.withArray("rows"));
-                flush();
-            }
-
-            @Override
-            public void handIn(String name, byte[] bytes) {
-                flush();
-                services.evaluations().handIn(services.actor(), desk.sheet().taskId(), item.id(), name, bytes);
-                follow();
-            }
-
-            @Override
-            public void takeAway(UUID file) {
-                flush();
-                services.evaluations().takeAway(services.actor(), file);
-                follow();
-            }
-
-            @Override
-            public int loop() {
-                return view.loop();
-            }
-        };
-    }
-
-    private void flush() {
-        if (pending == null || !desk.save(pending)) return;
-        pending = null;
-        showAgain();
-    }
-
-    private void follow() {
-        own = true;
-        try {
-            desk.reload();
-        } finally {
-            own = false;
-        }
     }
 
     private void showAgain() {
@@ -152,7 +99,7 @@ final class RectificationPanel extends Div implements Panel {
 
     @Override
     public @Nullable JsonNode unsaved() {
-        return pending;
+        return typing.unsaved();
     }
 
     @Override
@@ -171,13 +118,13 @@ final class RectificationPanel extends Div implements Panel {
     /** Somebody acted meanwhile: the fields show what stands now; marks of an examiner stay. */
     @Override
     public void refresh(TaskSheet task) {
-        boolean still = desk.markable() || own && pending == null && desk.editable();
+        boolean still = desk.markable() || typing.upToDate();
         view = read();
         if (still && rows.size() == view.rows().size()) {
             showAgain();
             return;
         }
-        pending = null;
+        typing.forget();
         build();
     }
 }
