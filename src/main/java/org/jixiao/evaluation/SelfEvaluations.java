@@ -81,18 +81,20 @@ public class SelfEvaluations {
         Evaluation e = content.evaluation(task.facts());
         boolean draft = readers.reach(e, reader) == Readers.Reach.ALL
                 && cases.fillTask(task.facts().caseId()).isPresent();
-        return SheetChanges.of(
-                cases.submissions(task.facts().caseId()),
-                draft,
-                json.valueToTree(views.snapshot(readers.sheet(e, reader))));
+        return changes(task, draft, json.valueToTree(views.snapshot(readers.sheet(e, reader))));
     }
 
     /** What changed in a rectification since it was submitted before: row id → field → what it was. */
     public Map<String, Map<String, String>> changesOfRectification(Cases.TaskSheet task) {
-        return SheetChanges.of(
-                cases.submissions(task.facts().caseId()),
-                cases.fillTask(task.facts().caseId()).isPresent(),
-                rectification.snapshot(task.facts()));
+        boolean draft = cases.fillTask(task.facts().caseId()).isPresent();
+        return changes(task, draft, rectification.snapshot(task.facts()));
+    }
+
+    /** A draft is compared with the last submission, what was submitted with the one before. */
+    private Map<String, Map<String, String>> changes(Cases.TaskSheet task, boolean draft, JsonNode now) {
+        return cases.submission(task.facts().caseId(), draft ? 0 : 1)
+                .map(before -> SheetChanges.of(before.content(), now))
+                .orElse(Map.of());
     }
 
     /** Whether the sheet has anything to show the reader. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jixiao.workflow.Cases.Submission;
 
 /** Compares a sheet or a rectification with the submission before. */
 final class SheetChanges {
@@ -16,14 +15,9 @@ final class SheetChanges {
 
     /**
      * Row id → field → what it was; {@link Checks#MONEY} → line id/field → what it was; {@code asOf} → the
-     * day it was. Empty when there was no submission before.
-     *
-     * @param filling it is with its section: then the last submission is the one before
+     * day it was.
      */
-    static Map<String, Map<String, String>> of(List<Submission> submissions, boolean filling, JsonNode now) {
-        int index = submissions.size() - (filling ? 1 : 2);
-        if (index < 0) return Map.of();
-        JsonNode was = submissions.get(index).content();
+    static Map<String, Map<String, String>> of(JsonNode was, JsonNode now) {
         Map<String, Map<String, String>> changes = new HashMap<>();
         rows(was, now, changes);
         money(was, now, changes);

@@ -150,9 +150,9 @@ class Sheets {
     Submitted lastSubmission(Evaluation e) {
         String caseId = e.caseId();
         if (caseId == null) return Submitted.NOTHING;
-        return cases.getObject().submissions(caseId).stream()
+        return cases.getObject()
+                .submission(caseId, 0)
                 .filter(s -> s.content().path("loop").asInt() == e.loop())
-                .reduce((a, b) -> b)
                 .map(Submitted::of)
                 .orElse(Submitted.NOTHING);
     }
@@ -177,7 +177,8 @@ class Sheets {
         List<Line> lines = new ArrayList<>();
         for (TargetRow row : rows(e, common, kept)) {
             var loops = new TreeMap<>(kept.getOrDefault(row.indicator(), new TreeMap<>()));
-            if (as != null) {
+            RectificationItem item = item(all, row, e.loop());
+            if (as != null && (e.loop() == 0 || item != null)) {
                 loops.put(e.loop(), new Kept(as.figures().getOrDefault(row.indicator(), Figures.BLANK), null));
             }
             var reading = new Reading(e, row, common, days, loops);
@@ -186,7 +187,7 @@ class Sheets {
                     loop -> loop == e.loop() || !keeps ? money : money(common, typedMoney, loop),
                     typedMoney.keySet(),
                     evidence.getOrDefault(row.indicator(), List.of()),
-                    item(all, row, e.loop()),
+                    item,
                     carried.get(row.indicator())));
         }
         boolean moneyOpen = keeps

@@ -96,6 +96,12 @@ class ReadersTest {
         submit();
         assertThat(actual("deputy")).isEqualTo("16");
         assertThat(actual("bureau")).isEqualTo("12.2");
+        SheetView submitted = sheet(data.actor("deputy"));
+        withdraw();
+        data.say(red, "actual", "17");
+        assertThat(sheet(data.actor("deputy"))).isEqualTo(submitted);
+        data.say(red, "actual", "16");
+        submit();
         data.approve("HALF_YEAR", List.of("chief.general", "deputy", "director"));
         assertThat(actual("bureau")).isEqualTo("16");
     }
