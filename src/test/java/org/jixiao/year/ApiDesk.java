@@ -96,6 +96,27 @@ final class ApiDesk {
         return count;
     }
 
+    /** Settles the section's open questions, if any, and submits its targets. */
+    void declare(String section) throws Exception {
+        String path = YEAR + "/sections/" + section + "/targets";
+        JsonNode sheet = get(path);
+        ObjectNode draft = object().put("revision", sheet.path("revision").asLong());
+        draft.set("rows", settled(sheet));
+        if (!draft.path("rows").isEmpty()) put(path, draft);
+        act(task(section), "submit", object());
+    }
+
+    /** Rows whose measure the source left open, with one. */
+    static ArrayNode settled(JsonNode sheet) {
+        var settled = array();
+        for (JsonNode row : sheet.path("rows")) {
+            if ("UNCLEAR".equals(row.path("measure").asText())) {
+                settled.add(object().put("id", row.path("id").asText()).put("measure", "FLOW"));
+            }
+        }
+        return settled;
+    }
+
     private void attach(String path, String name, String text) throws Exception {
         var answer = door.send(HttpMethod.POST, path, "Bearer " + token, null, new File(name, text));
         assertThat(answer.status()).as("attach to " + path).isEqualTo(201);
