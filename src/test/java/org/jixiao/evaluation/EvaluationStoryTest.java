@@ -318,7 +318,7 @@ class EvaluationStoryTest {
     void aSaveThatTheYearsEndOvertookChangesNothing() {
         submitRed();
         decide(half());
-        overtaken(() -> evaluateAgain("15", "2023-08-31"));
+        overtaken(() -> evaluateAgain("15", "2023-08-31"), "evaluation.closed");
     }
 
     @Test
@@ -326,12 +326,15 @@ class EvaluationStoryTest {
         submitRed();
         decide(half());
         CaseFacts rectifying = rectificationCase("late");
+        rectification.save(rectifying, "Task_Plan", CHIEF, RowScope.ALL, row(sources, "deadline", "2099-08-31"));
         ObjectNode change = row(sources, "measure", "签订协议");
-        overtaken(() -> rectification.save(rectifying, "Task_Plan", CHIEF, RowScope.ALL, change));
+        overtaken(
+                () -> rectification.save(rectifying, "Task_Plan", CHIEF, RowScope.ALL, change),
+                "evaluation.not-rectifying");
     }
 
     /** The save has begun when the job has not committed yet, and goes on when it has. */
-    private void overtaken(Runnable save) {
+    private void overtaken(Runnable save, String code) {
         CompletableFuture<Void> late = new CompletableFuture<>();
         transaction.executeWithoutResult(job -> {
             deciding.carryOver(half());
@@ -342,7 +345,9 @@ class EvaluationStoryTest {
                     });
             untilSomebodyWaits();
         });
-        assertThatThrownBy(late::join).hasRootCauseInstanceOf(Refusal.class);
+        assertThatThrownBy(late::join)
+                .rootCause()
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(code));
         assertThat(content.evaluation(half()).phase()).isEqualTo(Evaluation.Phase.CLOSED);
         assertThat(line(half(), sources).figures().actual()).isEqualTo("12");
     }
