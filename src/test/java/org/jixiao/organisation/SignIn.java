@@ -32,6 +32,11 @@ public final class SignIn {
         return actor;
     }
 
+    /** As the log of a first start says it. */
+    public static String setUpToken(ApplicationContext context) {
+        return context.getBean(SetUp.class).token();
+    }
+
     public static void out() {
         SecurityContextHolder.clearContext();
     }
