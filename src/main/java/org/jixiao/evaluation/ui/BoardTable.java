@@ -130,7 +130,8 @@ final class BoardTable extends NativeTable {
             int n = section.counts().getOrDefault(state, 0);
             if (n > 0) lights.add(StatusChip.figure(Parts.light(state), n));
         }
-        if (section.grade() != null) {
+        // a grade of figures still missing would read as a verdict
+        if (section.grade() != null && section.counts().getOrDefault(State.MISSING, 0) == 0) {
             lights.add(Parts.span(
                     "jx-b", section.score() + "　" + getTranslation("evaluation.grade." + section.grade())));
         }

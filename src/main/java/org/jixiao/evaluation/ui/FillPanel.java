@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jixiao.base.Finding;
 import org.jixiao.base.ui.DayField;
 import org.jixiao.base.ui.FindingLine;
+import org.jixiao.evaluation.Period;
 import org.jixiao.evaluation.SheetView;
 import org.jixiao.evaluation.SheetView.RowView;
 import org.jixiao.inbox.ui.TaskForm.Desk;
@@ -44,6 +45,7 @@ final class FillPanel extends Div implements Panel {
         typing = new Typing(services, desk, this::stored);
         addClassName("jx-ev");
         sheet = read();
+        setClassName("year", sheet.period() == Period.FULL_YEAR);
         build();
     }
 
