@@ -161,7 +161,7 @@ final class FillRow extends Div {
 
     private TextField number(String field, String unit) {
         TextField number = text(field, unit);
-        number.setPlaceholder(getTranslation("evaluation.field." + field));
+        number.setPlaceholder(field.equals("band") ? "0–100" : getTranslation("evaluation.field." + field));
         number.getElement().setAttribute("inputmode", "decimal");
         return number;
     }
