@@ -187,15 +187,21 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     @Override
     public void reload() {
+        stands();
+    }
+
+    /** Shows the task as it stands; false when it may no longer be read, and the page is left for the inbox. */
+    private boolean stands() {
         try {
             sheet = parts.cases().task(parts.signedIn().actor(), taskId);
         } catch (Refusal gone) {
             Notices.refused(gone);
             UI.getCurrent().navigate(TodoView.class);
-            return;
+            return false;
         }
         panel.refresh(sheet);
         show();
+        return true;
     }
 
     private void act(Act asked) {
@@ -226,16 +232,27 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
             return;
         }
         JsonNode typed = editable() ? panel.unsaved() : null;
+        List<String> kept = typed == null ? reasons() : words(typed);
         var look = new Button(getTranslation("inbox.task.look"), e -> reload());
         look.addThemeNames("small");
         Notices.refused(refusal, look);
-        reload();
-        if (typed != null) head.kept(words(typed), editable() ? () -> again(typed) : null);
+        boolean there = stands();
+        if (kept.isEmpty()) return;
+        if (there) head.kept(kept, typed != null && editable() ? () -> again(typed) : null);
+        else Notices.warn(getTranslation("inbox.task.kept") + " " + String.join("；", kept));
     }
 
     /** What was typed on a page that had become stale is put onto what stands now. */
     private void again(JsonNode typed) {
         if (save(typed)) reload();
+    }
+
+    /** What the examiner wrote beside marked rows; the marks themselves belonged to the content as it was. */
+    private List<String> reasons() {
+        return panel.marked().stream()
+                .filter(row -> row.reason() != null && !row.reason().isBlank())
+                .map(row -> panel.rowName(row.id()) + " " + row.reason())
+                .toList();
     }
 
     /** The texts a person typed, as they stand in the body of a save. */

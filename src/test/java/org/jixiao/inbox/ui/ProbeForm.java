@@ -76,12 +76,15 @@ class ProbeForm implements TaskForm {
             component.add(field);
             if (!desk.markable()) return;
             var mark = new Checkbox("退回 " + id);
-            mark.addValueChangeListener(e -> {
+            var reason = new TextField("理由 " + id);
+            Runnable change = () -> {
                 marked.removeIf(m -> m.id().equals(id));
-                if (e.getValue()) marked.add(new MarkedRow(id, null));
+                if (mark.getValue()) marked.add(new MarkedRow(id, reason.isEmpty() ? null : reason.getValue()));
                 desk.changed();
-            });
-            component.add(mark);
+            };
+            mark.addValueChangeListener(e -> change.run());
+            reason.addValueChangeListener(e -> change.run());
+            component.add(mark, reason);
         }
 
         @Override

@@ -177,6 +177,8 @@ class TaskPageTest extends PageTest {
         String caseId = probe.submitted("data");
         open("chief.general", caseId);
         _setValue(opinion(), "写了很久的意见");
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("退回 a")), true);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("理由 a")), "写了很久的理由");
         UI page = UI.getCurrent();
         verbs.act(
                 probe.actor("chief.data"),
@@ -186,9 +188,10 @@ class TaskPageTest extends PageTest {
                         .single(),
                 Act.of(Verb.WITHDRAW, cases.revision(caseId)));
         assertThat(UI.getCurrent()).isSameAs(page);
-        press("同意");
+        press("退回所选 1 行");
         assertThat(notices()).contains("数据资源科负责人", "撤回");
         assertThat(opinion().getValue()).isEqualTo("写了很久的意见");
+        assertThat(words()).contains("写了很久的理由");
         assertThat(last(caseId)).isEqualTo(Verb.WITHDRAW);
     }
 
