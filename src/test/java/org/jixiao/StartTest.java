@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.flywaydb.core.Flyway;
 import org.jixiao.base.Installation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,9 @@ class StartTest {
     private ProcessEngine engine;
 
     @Autowired
+    private Flyway flyway;
+
+    @Autowired
     private Installation installation;
 
     @Test
@@ -32,6 +36,11 @@ class StartTest {
                 .anyMatch(version -> version.startsWith("7.24"));
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().count())
                 .isZero();
+    }
+
+    @Test
+    void takes_the_next_migration_of_a_module_whose_number_is_below_anothers_last() {
+        assertThat(flyway.getConfiguration().isOutOfOrder()).isTrue();
     }
 
     @Test

@@ -37,6 +37,7 @@ class DecisionBar extends Section {
     private final TextArea opinion = new TextArea();
     private final Div buttons = new Div();
     private TaskSheet sheet;
+    private transient @Nullable Look look;
     private Panel panel;
     private Function<Step, String> names = Step::name;
 
@@ -57,6 +58,9 @@ class DecisionBar extends Section {
         line.addClassName("jx-decision-line");
         add(blocked, line);
     }
+
+    /** What the buttons depend on; while it stays they stay, for a finger may already be on its way to one. */
+    private record Look(String task, List<Verb> verbs, int marked, @Nullable Step direct, List<Step> targets) {}
 
     /** A draft was stored: what is decided next is decided on that revision. */
     void revised(TaskSheet stored) {
@@ -83,6 +87,7 @@ class DecisionBar extends Section {
         opinion.setVisible(decides || fills || !opinion.isEmpty());
         opinion.setInvalid(false);
         setVisible(opinion.isVisible() || !sheet.verbs().isEmpty());
+        look = null;
         changed();
     }
 
@@ -108,6 +113,9 @@ class DecisionBar extends Section {
             summarise(Severity.ERROR, "inbox.summary.errors");
             summarise(Severity.WARNING, "inbox.summary.warnings");
         }
+        var now = new Look(sheet.taskId(), sheet.verbs(), marked, sheet.directTo(), sheet.returnTargets());
+        if (now.equals(look)) return;
+        look = now;
         buttons.removeAll();
         var more = new MenuBar();
         if (has(Verb.SAVE)) buttons.add(verb(Verb.SAVE, Glyph.CHECK, "", text("save"), false));

@@ -196,6 +196,18 @@ class TaskPageTest extends PageTest {
     }
 
     @Test
+    void a_button_already_reached_for_stays_while_the_form_reports_what_was_typed() {
+        String caseId = probe.submitted("data");
+        open("chief.general", caseId);
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("退回 a")), true);
+        var button = _get(Button.class, spec -> spec.withText("退回所选 1 行"));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("理由 a")), "口径不清");
+        assertThat(_get(Button.class, spec -> spec.withText("退回所选 1 行"))).isSameAs(button);
+        _click(button);
+        assertThat(last(caseId)).isEqualTo(Verb.RETURN);
+    }
+
+    @Test
     void what_was_typed_on_a_page_gone_stale_stays_in_sight_and_goes_in_again() {
         String caseId = probe.start("data");
         open("chief.data", caseId);
