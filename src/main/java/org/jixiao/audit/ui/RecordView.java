@@ -125,9 +125,11 @@ class RecordView extends Div implements HasDynamicTitle {
     private void row(Entry entry) {
         var number = new Span(String.valueOf(entry.seq()));
         number.addClassName("num");
+        var time = plain(TIME.format(entry.at()));
+        time.addClassName("jx-nw");
         table.row(
                 number,
-                plain(TIME.format(entry.at())),
+                time,
                 plain(entry.actorName() == null ? getTranslation("audit.record.system") : entry.actorName()),
                 plain(entry.post() == null ? "" : entry.post()),
                 plain(name(entry.what())),
