@@ -20,4 +20,10 @@ public record CaseFacts(
         int year,
         @Nullable String section,
         @Nullable String period,
-        int round) {}
+        int round) {
+
+    /** The same case as it was in this round. */
+    CaseFacts in(int earlier) {
+        return new CaseFacts(caseId, rootId, process, unit, year, section, period, earlier);
+    }
+}

@@ -120,7 +120,7 @@ class Ledger {
     void publish(Acts.Done d, CaseFacts facts) {
         events.publishEvent(new Acted(
                 d.id(),
-                facts,
+                facts.in(d.round()),
                 d.actor(),
                 d.actorName(),
                 d.postName(),

@@ -2,6 +2,7 @@ package org.jixiao.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
 import org.jixiao.workflow.Probe;
 import org.jixiao.workflow.Verb;
+import org.jixiao.workflow.Verbs;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,9 @@ class RecordsTest {
     Probe probe;
 
     @Autowired
+    Verbs verbs;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -51,6 +56,17 @@ class RecordsTest {
                 .extracting(Records.Entry::what)
                 .containsExactly("approve", "submit", "open");
         assertThat(records.firstBroken(auditor)).isNull();
+    }
+
+    @Test
+    void counts_a_return_to_the_round_it_ends() {
+        probe.deploy();
+        String caseId = probe.submitted("city");
+        verbs.act(probe.actor("chief.general"), probe.open(caseId), probe.act(Verb.RETURN, caseId).opinion("请补充"));
+        probe.does("chief.city", caseId, Verb.SUBMIT);
+        assertThat(records.page(probe.actor("auditor"), "", Set.of(), null, 2))
+                .extracting(Records.Entry::what, Records.Entry::round)
+                .containsExactly(tuple("submit", 2), tuple("return", 1));
     }
 
     @Test

@@ -126,13 +126,14 @@ class RecordView extends Div implements HasDynamicTitle {
         var number = new Span(String.valueOf(entry.seq()));
         number.addClassName("num");
         var time = plain(TIME.format(entry.at()));
-        time.addClassName("jx-nw");
+        var what = plain(name(entry.what()));
+        for (Span whole : List.of(time, what)) whole.addClassName("jx-nw");
         table.row(
                 number,
                 time,
                 plain(entry.actorName() == null ? getTranslation("audit.record.system") : entry.actorName()),
                 plain(entry.post() == null ? "" : entry.post()),
-                plain(name(entry.what())),
+                what,
                 plain(matter(entry)),
                 plain(entry.nodeName() == null ? "" : entry.nodeName()),
                 plain(entry.round() == 0 ? "" : String.valueOf(entry.round())),
