@@ -2,35 +2,51 @@ package org.jixiao.inbox;
 
 import java.util.Locale;
 import org.jixiao.base.Messages;
+import org.jixiao.organisation.Organisation;
+import org.jixiao.organisation.Section;
+import org.jixiao.workflow.CaseFacts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a case is called in a list: section, year and kind. */
+/** What a case is called: its section, year and kind. A model drawn by an admin is called by its own name. */
 @Component
 public class Titles {
 
     private final Messages messages;
+    private final Organisation organisation;
 
-    Titles(Messages messages) {
+    Titles(Messages messages, Organisation organisation) {
         this.messages = messages;
+        this.organisation = organisation;
     }
 
-    /** e.g. 数据资源科　2023 年度目标. */
-    public String of(Locale locale, Inbox.Item item) {
-        return of(locale, item.sectionName(), item.year(), item.process(), item.period());
-    }
-
-    public String of(
-            Locale locale,
-            String sectionName,
-            int year,
-            String process,
-            @org.jspecify.annotations.Nullable String period) {
-        String kind = kind(locale, process, period);
+    /** All of it, in one line. */
+    String of(Locale locale, Inbox.Item item) {
+        String section = item.sectionName();
         return messages.text(
-                locale, sectionName.isEmpty() ? "inbox.title.unit" : "inbox.title", sectionName, year, kind);
+                locale,
+                section.isEmpty() ? "inbox.title.unit" : "inbox.title",
+                section,
+                item.year(),
+                kind(locale, item.process(), item.period(), item.process()));
     }
 
-    public String kind(Locale locale, String process, @org.jspecify.annotations.Nullable String period) {
-        return messages.textOr(locale, "inbox.kind." + process + (period == null ? "" : "." + period), process);
+    public String section(CaseFacts facts) {
+        if (facts.section() == null) return "";
+        return organisation
+                .section(facts.unit(), facts.section())
+                .map(Section::name)
+                .orElse(facts.section());
+    }
+
+    /** Year and kind, without the section. */
+    public String matter(Locale locale, int year, String process, @Nullable String period, String otherwise) {
+        return messages.text(locale, "inbox.title.unit", "", String.valueOf(year), kind(locale, process, period, otherwise));
+    }
+
+    /** @param otherwise the name of a process that the product has no word for */
+    public String kind(Locale locale, String process, @Nullable String period, String otherwise) {
+        String key = "inbox.kind." + process;
+        return messages.textOr(locale, period == null ? key : key + "." + period, otherwise);
     }
 }

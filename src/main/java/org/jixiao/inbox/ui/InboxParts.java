@@ -2,6 +2,7 @@ package org.jixiao.inbox.ui;
 
 import org.jixiao.base.ProductClock;
 import org.jixiao.inbox.Inbox;
+import org.jixiao.inbox.Titles;
 import org.jixiao.organisation.Organisation;
 import org.jixiao.organisation.SignedIn;
 import org.jixiao.workflow.Cases;
@@ -16,5 +17,5 @@ record InboxParts(
         InboxRow.Maker rows,
         Cases cases,
         Organisation organisation,
-        CaseTitle titles,
+        Titles titles,
         ProductClock clock) {}

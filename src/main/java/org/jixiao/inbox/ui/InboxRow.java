@@ -17,6 +17,7 @@ import org.jixiao.base.ui.StatusChip;
 import org.jixiao.base.ui.StatusChip.Light;
 import org.jixiao.inbox.Box;
 import org.jixiao.inbox.Inbox.Item;
+import org.jixiao.inbox.Titles;
 import org.jixiao.organisation.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,11 +35,11 @@ class InboxRow extends ListItem {
     @Component
     static class Maker {
 
-        private final CaseTitle titles;
+        private final Titles titles;
         private final ProductClock clock;
         private final WorkingDays workingDays;
 
-        Maker(CaseTitle titles, ProductClock clock, WorkingDays workingDays) {
+        Maker(Titles titles, ProductClock clock, WorkingDays workingDays) {
             this.titles = titles;
             this.clock = clock;
             this.workingDays = workingDays;

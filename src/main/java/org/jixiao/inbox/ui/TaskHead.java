@@ -32,6 +32,7 @@ class TaskHead extends Div {
     private final Div process = new Div();
     private boolean pictureShown;
     private String title = "";
+    private @Nullable Div kept;
 
     TaskHead(TaskParts parts, Runnable reload) {
         this.parts = parts;
@@ -73,6 +74,7 @@ class TaskHead extends Div {
         }
         header.facts(beside.toArray(Component[]::new));
         banners.removeAll();
+        if (kept != null) banners.add(kept);
         if (sheet.verbs().contains(Verb.SUBMIT) || sheet.verbs().contains(Verb.APPROVE))
             parts.vacantPost(sheet.taskId())
                     .ifPresent(post -> banners.add(
@@ -122,7 +124,7 @@ class TaskHead extends Div {
         banners.addComponentAsFirst(banner);
     }
 
-    /** What was typed and could not be stored stays in sight; {@code again} puts it in, null where that is over. */
+    /** What was typed and could not be stored stays in sight, however often the task is read anew; {@code again} puts it in, null where that is over. */
     void kept(List<String> words, @Nullable Runnable again) {
         var banner = banner("warn", Glyph.INFO, getTranslation("inbox.task.kept"));
         banner.getElement().setAttribute("role", "status");
@@ -132,7 +134,15 @@ class TaskHead extends Div {
             button.addThemeNames("small");
             banner.add(button);
         }
+        forget();
+        kept = banner;
         banners.addComponentAsFirst(banner);
+    }
+
+    /** What was kept is stored, or belongs to another task. */
+    void forget() {
+        if (kept != null) kept.removeFromParent();
+        kept = null;
     }
 
     private static Div banner(String look, Glyph glyph, String sentence) {

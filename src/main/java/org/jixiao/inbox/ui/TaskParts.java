@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jixiao.base.ProductClock;
 import org.jixiao.inbox.Inbox;
+import org.jixiao.inbox.Titles;
 import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.Post;
 import org.jixiao.organisation.Posts;
@@ -22,7 +23,7 @@ record TaskParts(
         Inbox inbox,
         SignedIn signedIn,
         Posts posts,
-        CaseTitle titles,
+        Titles titles,
         Arrivals arrivals,
         InboxRow.Maker rows,
         ProductClock clock,

@@ -86,6 +86,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         var actor = parts.signedIn().actor();
         sheet = parts.cases().task(actor, taskId);
         parts.inbox().opened(actor, taskId);
+        head.forget();
         content.removeAll();
         panel = parts.form(sheet.formKey()).map(form -> form.open(this)).orElse(NOTHING);
         content.add(panel == NOTHING ? noForm() : panel.component());
@@ -244,7 +245,9 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     /** What was typed on a page that had become stale is put onto what stands now. */
     private void again(JsonNode typed) {
-        if (save(typed)) reload();
+        if (!save(typed)) return;
+        head.forget();
+        reload();
     }
 
     /** What the examiner wrote beside marked rows; the marks themselves belonged to the content as it was. */

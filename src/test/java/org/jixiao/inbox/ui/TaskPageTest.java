@@ -220,6 +220,8 @@ class TaskPageTest extends PageTest {
         assertThat(stored(caseId)).isEqualTo("在另一页写的");
         assertThat(_get(TextField.class, spec -> spec.withLabel("a")).getValue()).isEqualTo("在另一页写的");
         assertThat(words()).contains("刚才填写的内容没有存上", "在这一页写的");
+        press("查看结果");
+        assertThat(words()).as("having looked").contains("刚才填写的内容没有存上", "在这一页写的");
         press("重新填入");
         assertThat(stored(caseId)).isEqualTo("在这一页写的");
         assertThat(_get(TextField.class, spec -> spec.withLabel("a")).getValue()).isEqualTo("在这一页写的");
