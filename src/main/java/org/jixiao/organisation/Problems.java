@@ -33,7 +33,7 @@ class Problems {
 
     /** For a stale request {@code args} say who acted and when; findings become {@code errors}. */
     ProblemDetail of(HttpServletRequest request, Refusal refusal) {
-        Locale locale = locale(request);
+        Locale locale = Languages.of(request);
         var problem = problem(locale, refusal.kind().status, refusal.code(), messages.refusal(locale, refusal));
         if (refusal.kind() == Refusal.Kind.STALE && !refusal.args().isEmpty())
             problem.setProperty("args", refusal.args().stream().map(Object::toString).toList());
@@ -43,7 +43,7 @@ class Problems {
 
     /** A refusal of the door itself; its sentence is {@code refusal.<code>}. */
     ProblemDetail of(HttpServletRequest request, int status, String code, Object... args) {
-        Locale locale = locale(request);
+        Locale locale = Languages.of(request);
         return problem(locale, status, code, messages.text(locale, "refusal." + code, args));
     }
 
@@ -76,16 +76,5 @@ class Problems {
         error.put("severity", finding.severity());
         error.put("message", messages.finding(locale, finding));
         return error;
-    }
-
-    private static Locale locale(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        if (accepted == null) return Messages.CHINESE;
-        try {
-            var found = Locale.lookup(Locale.LanguageRange.parse(accepted), List.of(Locale.CHINESE, Locale.ENGLISH));
-            return Locale.ENGLISH.equals(found) ? Locale.ENGLISH : Messages.CHINESE;
-        } catch (IllegalArgumentException malformed) {
-            return Messages.CHINESE;
-        }
     }
 }

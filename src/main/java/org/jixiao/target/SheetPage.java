@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param round of the submission that the changes are counted from, 0 when there is none
  * @param levels level 1 names of the year, in printed order
  * @param unitPart null unless this section carries it
+ * @param questions rows that do not go together with others, with the answers, for the coordinator and who examines next
  */
 public record SheetPage(
         String unit,
@@ -37,7 +38,8 @@ public record SheetPage(
         List<Row> rows,
         List<Removed> removed,
         @Nullable UnitView unitPart,
-        List<Found> findings) {
+        List<Found> findings,
+        List<Questions.Question> questions) {
 
     /** @param change null when the row stands as it was submitted before */
     public record Row(

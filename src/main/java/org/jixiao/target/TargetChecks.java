@@ -27,6 +27,7 @@ final class TargetChecks {
             errors(row, around, found);
             TargetHints.row(row, rows, around, found);
         }
+        Contradictions.of(rows, around.others()).forEach(c -> found.add(c.finding()));
         for (String keyWork : around.keyWorks()) {
             boolean served = rows.stream().anyMatch(r -> r.isDuty() && r.keyWork().strip().equals(keyWork.strip()));
             if (!served) found.add(error("keyWork.empty", null, "keyWorks", keyWork));

@@ -6,7 +6,6 @@ import static org.jixiao.base.Finding.warning;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jixiao.base.Finding;
 import org.jixiao.target.TargetValue.Operator;
 
@@ -27,8 +26,7 @@ final class TargetHints {
             direction(row, id, found);
         }
         level(row, id, found);
-        official(row, own, around, id, found);
-        alike(row, own, around, id, found);
+        official(row, around, id, found);
         past(row, around, id, found);
     }
 
@@ -56,12 +54,11 @@ final class TargetHints {
         found.add(warning("level.differs", id, "halfText", row.half().text().strip(), row.annual().text().strip()));
     }
 
-    private static void official(DraftRow row, List<DraftRow> own, Surroundings around, String id, List<Finding> found) {
+    private static void official(DraftRow row, Surroundings around, String id, List<Finding> found) {
         Money money = around.unit().money();
         if (Terms.EXECUTION_RATE.names(row.name())) executionRate(row, money, id, found);
         if (Terms.CARRY_OVER.names(row.name())) carryOver(row, money, id, found);
         if (Terms.STAFFING.names(row.name())) staffing(row, around.unit(), id, found);
-        if (Terms.PROCUREMENT.names(row.name())) procurement(row, own, around, id, found);
         if (Terms.NON_TAX.names(row.name())) nonTax(row, around.unit(), id, found);
     }
 
@@ -101,17 +98,6 @@ final class TargetHints {
                 Figures.plain(authorised), Figures.percentText(filled)));
     }
 
-    private static void procurement(DraftRow row, List<DraftRow> own, Surroundings around, String id, List<Finding> found) {
-        BigDecimal half = row.half().number();
-        if (half == null) return;
-        Stream.concat(own.stream(), around.others().stream())
-                .filter(other -> !other.id().equals(row.id()) && Terms.WORD_PROCUREMENT.within(other.name()))
-                .filter(other -> other.half().number() != null && other.half().unit().equals(row.half().unit()))
-                .filter(other -> other.half().number().compareTo(half) != 0)
-                .forEach(other -> found.add(warning("procurement.differs", id, "halfText", row.half().text().strip(),
-                        String.valueOf(other.seq()), other.name().strip(), other.half().text().strip())));
-    }
-
     private static void nonTax(DraftRow row, UnitPart unit, String id, List<Finding> found) {
         boolean planned = unit.funds().stream()
                 .filter(f -> Money.INCOME.equals(f.side()) && Terms.WORD_NON_TAX.within(f.item()))
@@ -126,29 +112,6 @@ final class TargetHints {
                         && o.keyWork().strip().equals(row.keyWork().strip()))
                 .findFirst()
                 .ifPresent(o -> found.add(warning("rows.same", id, "name", String.valueOf(o.seq()))));
-    }
-
-    /** Two counts whose names contain one another but whose values differ: one thing counted twice, or two things. */
-    private static void alike(DraftRow row, List<DraftRow> own, Surroundings around, String id, List<Finding> found) {
-        String name = Terms.COUNT_SUFFIX.stripEnd(row.name().strip());
-        if (row.annual().number() == null || name.length() < 4) return;
-        Stream.concat(own.stream(), around.others().stream())
-                .filter(o -> !o.id().equals(row.id()) && o.annual().number() != null)
-                .filter(o -> o.annual().unit().equals(row.annual().unit()))
-                .filter(o -> o.annual().number().compareTo(row.annual().number()) != 0)
-                .filter(o -> overlap(name, Terms.COUNT_SUFFIX.stripEnd(o.name().strip())))
-                .forEach(o -> found.add(warning("rows.alike", id, "name", String.valueOf(o.seq()), o.name().strip(),
-                        difference(row, o), row.annual().unit())));
-    }
-
-    private static boolean overlap(String a, String b) {
-        return !a.equals(b) && b.length() >= 4 && (a.contains(b) || b.contains(a));
-    }
-
-    private static String difference(DraftRow a, DraftRow b) {
-        BigDecimal x = a.annual().number().max(b.annual().number());
-        BigDecimal y = a.annual().number().min(b.annual().number());
-        return Figures.plain(x) + " − " + Figures.plain(y) + " = " + Figures.plain(x.subtract(y));
     }
 
     private static void past(DraftRow row, Surroundings around, String id, List<Finding> found) {

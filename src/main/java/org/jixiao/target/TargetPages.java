@@ -38,17 +38,19 @@ public class TargetPages {
     private final TargetTables tables;
     private final TargetSheets sheets;
     private final TargetReaders readers;
+    private final Questions questions;
     private final ObjectProvider<Cases> cases;
     private final Organisation organisation;
     private final Messages messages;
     private final ObjectMapper json;
 
-    TargetPages(Workbook workbook, TargetTables tables, TargetSheets sheets, TargetReaders readers,
+    TargetPages(Workbook workbook, TargetTables tables, TargetSheets sheets, TargetReaders readers, Questions questions,
             ObjectProvider<Cases> cases, Organisation organisation, Messages messages, ObjectMapper json) {
         this.workbook = workbook;
         this.tables = tables;
         this.sheets = sheets;
         this.readers = readers;
+        this.questions = questions;
         this.cases = cases;
         this.organisation = organisation;
         this.messages = messages;
@@ -148,7 +150,8 @@ public class TargetPages {
                 rows,
                 before == null ? List.of() : before.removedSince(sheet.rows()),
                 sheet.unitHere() ? unitView(sheet.unit(), before == null ? null : before.unit()) : null,
-                findings(sheet, reader, locale));
+                findings(sheet, reader, locale),
+                questions.of(sheet, reader, locale));
     }
 
     private List<Found> findings(Workbook.Sheet sheet, Actor reader, Locale locale) {

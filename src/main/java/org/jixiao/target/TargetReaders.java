@@ -66,6 +66,12 @@ class TargetReaders {
         return kinds.contains(PostKind.COORDINATOR);
     }
 
+    /** Deputies and the director, who read what every section has submitted. */
+    boolean examines(Actor reader, String unit) {
+        var kinds = kinds(posts.heldIn(unit, reader.id(), clock.today()));
+        return kinds.contains(PostKind.DEPUTY) || kinds.contains(PostKind.DIRECTOR);
+    }
+
     boolean chief(Actor actor, String unit, String section) {
         return posts.acts(actor.id(), PostKind.CHIEF, unit, section, clock.today());
     }

@@ -16,6 +16,7 @@ import org.jixiao.workflow.Verbs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,16 +29,18 @@ class TargetsApi {
 
     private final SignedIn signedIn;
     private final TargetPages pages;
+    private final Questions questions;
     private final TargetTables tables;
     private final ObjectProvider<Cases> cases;
     private final ObjectProvider<Verbs> verbs;
     private final Messages messages;
     private final ObjectMapper json;
 
-    TargetsApi(SignedIn signedIn, TargetPages pages, TargetTables tables, ObjectProvider<Cases> cases,
+    TargetsApi(SignedIn signedIn, TargetPages pages, Questions questions, TargetTables tables, ObjectProvider<Cases> cases,
             ObjectProvider<Verbs> verbs, Messages messages, ObjectMapper json) {
         this.signedIn = signedIn;
         this.pages = pages;
+        this.questions = questions;
         this.tables = tables;
         this.cases = cases;
         this.verbs = verbs;
@@ -55,6 +58,16 @@ class TargetsApi {
             @RequestBody JsonNode body, Locale locale) {
         Actor actor = signedIn.actor();
         save(actor, unit, year, section, body, content(body, "rows", "keyWorks", "unit"), locale);
+        return page(actor, unit, year, section, locale);
+    }
+
+    /** The coordinator's answer to a question of {@code GET …/targets}: {@code {"key", "answer"}}. */
+    @PostMapping("/sections/{section}/answers")
+    JsonNode answer(@PathVariable String unit, @PathVariable int year, @PathVariable String section,
+            @RequestBody JsonNode body, Locale locale) {
+        Actor actor = signedIn.actor();
+        questions.answer(actor, unit, year, section, JsonFields.text(body, "key", "", JsonFields.SHORT),
+                JsonFields.text(body, "answer", "", JsonFields.TEXT));
         return page(actor, unit, year, section, locale);
     }
 

@@ -14,12 +14,13 @@ public enum Terms {
     EXECUTION_RATE("rule.execution-rate"),
     CARRY_OVER("rule.carry-over"),
     STAFFING("rule.staffing"),
-    PROCUREMENT("rule.procurement"),
     NON_TAX("rule.non-tax"),
-    WORD_PROCUREMENT("word.procurement"),
     WORD_NON_TAX("word.non-tax"),
     WORD_GROWTH("word.growth"),
-    COUNT_SUFFIX("word.count-suffix");
+    /** Words that say nothing of the matter: two names that share only these are of two matters. */
+    WORD_GENERAL("word.general"),
+    COUNT_SUFFIX("word.count-suffix"),
+    RATE_SUFFIX("word.rate-suffix");
 
     private final List<String> names;
 
@@ -30,6 +31,10 @@ public enum Terms {
     /** Whether a row carries this official name. */
     public boolean names(String indicator) {
         return names.contains(indicator.strip());
+    }
+
+    boolean has(String word) {
+        return names.contains(word);
     }
 
     boolean within(String text) {

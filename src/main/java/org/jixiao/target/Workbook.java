@@ -77,6 +77,11 @@ class Workbook {
         return TargetChecks.sheet(sheet.rows(), around(sheet, all));
     }
 
+    /** Of the sheet's rows against all drafts of the year: for the coordinator's eyes. */
+    List<Contradiction> contradictions(Sheet sheet) {
+        return Contradictions.of(sheet.rows(), others(sheet, sheets.newest(sheet.table().id())));
+    }
+
     private Surroundings around(Sheet sheet, boolean all) {
         UUID table = sheet.table().id();
         boolean drafts = all || sheet.unitHere();

@@ -1,0 +1,113 @@
+package org.jixiao.target;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jixiao.base.Finding;
+import org.jixiao.base.Messages;
+import org.jixiao.base.ProductClock;
+import org.jixiao.base.Refusal;
+import org.jixiao.organisation.Actor;
+import org.jixiao.target.Answers.Answer;
+import org.jixiao.target.Answers.Asked;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Contradictions put to the coordinator, who alone sees all drafts, and the answers: kept while the figures stand, and
+ * shown to those who examine next.
+ */
+@Service
+public class Questions {
+
+    private static final int LONGEST = 500;
+
+    private final Workbook workbook;
+    private final Answers answers;
+    private final TargetReaders readers;
+    private final Messages messages;
+    private final ProductClock clock;
+
+    Questions(Workbook workbook, Answers answers, TargetReaders readers, Messages messages, ProductClock clock) {
+        this.workbook = workbook;
+        this.answers = answers;
+        this.readers = readers;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * @param row id of the row asked about
+     * @param message the question, with its arithmetic
+     * @param answer null until answered
+     * @param earlier the answer was to other figures
+     * @param mayAnswer whether this reader may
+     */
+    public record Question(
+            String row, String key, String code, String message, @Nullable Said answer, boolean earlier, boolean mayAnswer) {}
+
+    public record Said(String text, String by, Instant at) {}
+
+    /** What this reader is asked or told about the sheet, in the order of its rows. */
+    List<Question> of(Workbook.Sheet sheet, Actor reader, Locale locale) {
+        if (!sheet.sheet().declaring()) return List.of();
+        UUID table = sheet.table().id();
+        if (readers.seesAll(reader, sheet.table().unit())) {
+            var given = answers.of(table);
+            return workbook.contradictions(sheet).stream().map(c -> asked(c, given.get(c.key()), locale)).toList();
+        }
+        return readers.examines(reader, sheet.table().unit()) ? answered(sheet, answers.of(table), locale) : List.of();
+    }
+
+    private Question asked(Contradiction c, @Nullable Answer answer, Locale locale) {
+        return new Question(
+                c.row().id().toString(), c.key(), c.code(), messages.finding(locale, c.finding()), said(answer),
+                answer != null && !answer.figures().equals(c.figures()), true);
+    }
+
+    private static @Nullable Said said(@Nullable Answer answer) {
+        return answer == null ? null : new Said(answer.text(), answer.by(), answer.at());
+    }
+
+    /** Who examines later is told what was asked and answered, and of no draft beyond it. */
+    private List<Question> answered(Workbook.Sheet sheet, Map<String, Answer> given, Locale locale) {
+        var byIndicator = sheet.rows().stream().collect(Collectors.toMap(DraftRow::indicator, Function.identity()));
+        var told = new ArrayList<Question>();
+        for (Answer answer : given.values())
+            for (Asked asked : answer.asked()) {
+                DraftRow row = byIndicator.get(asked.indicator());
+                if (row == null) continue;
+                var finding = new Finding(Finding.Severity.WARNING, asked.code(), row.id().toString(), null, asked.args());
+                told.add(new Question(row.id().toString(), answer.key(), asked.code(), messages.finding(locale, finding),
+                        said(answer), !answer.figures().contains(Contradiction.said(row)), false));
+            }
+        return told;
+    }
+
+    /** The coordinator's answer; a question whose figures have moved meanwhile is asked anew. */
+    @Transactional
+    public void answer(Actor actor, String unit, int year, String section, String key, String text) {
+        if (!readers.coordinates(actor, unit)) throw Refusal.forbidden();
+        var sheet = workbook.newest(unit, year, section).orElseThrow(Refusal::forbidden);
+        sheet.table().mustBeOpen();
+        String said = text.replace("\0", "").strip();
+        if (said.isEmpty()) throw Refusal.invalid("targets.answer.empty");
+        if (said.length() > LONGEST) throw Refusal.invalid("targets.answer.long", String.valueOf(LONGEST));
+        Contradiction asked = sheet.sheet().declaring() ? find(sheet, key) : null;
+        if (asked == null) throw Refusal.stale("targets.answer.gone");
+        var back = Contradictions.of(List.of(asked.other()), List.of(asked.row()));
+        var sides = new ArrayList<>(List.of(Asked.of(asked)));
+        back.forEach(c -> sides.add(Asked.of(c)));
+        answers.add(sheet.table().id(), asked, sides, said, actor, clock.now());
+    }
+
+    private @Nullable Contradiction find(Workbook.Sheet sheet, String key) {
+        return workbook.contradictions(sheet).stream().filter(c -> c.key().equals(key)).findFirst().orElse(null);
+    }
+}
