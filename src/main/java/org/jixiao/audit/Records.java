@@ -42,7 +42,7 @@ public class Records {
     /**
      * @param post for which the actor acted
      * @param what the verb, or the administrator's deed
-     * @param subject what it was done to, where it is no case
+     * @param subject what it was done to, where it is no case; else whom a task was handed or copied to
      * @param contentHash of the content seen; the content itself is not in the record
      */
     public record Entry(
@@ -83,7 +83,7 @@ public class Records {
                 f.round(),
                 acted.opinion() == null ? null : sha256(acted.opinion()),
                 acted.contentHash(),
-                null));
+                acted.to()));
     }
 
     /** What administrators do to organisation, roles and passwords stands in the same chain. */

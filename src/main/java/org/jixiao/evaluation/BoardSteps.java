@@ -164,7 +164,9 @@ class BoardSteps {
         if (section != null && by.seat().chiefOf(section)) {
             return Set.copyOf(verbs.allowed(by.reader(), step.taskId()));
         }
-        boolean handles = by.seat().held().stream().anyMatch(post -> post.id().equals(step.post()));
+        boolean handles = step.assignee() == null
+                ? by.seat().held().stream().anyMatch(post -> post.id().equals(step.post()))
+                : by.reader().id().equals(step.assignee());
         if (handles) return Set.of(Verb.APPROVE);
         boolean urges = by.seat().is(PostKind.COORDINATOR) || by.reader().is(Role.SYSADMIN);
         return urges ? Set.of(Verb.URGE) : Set.of();

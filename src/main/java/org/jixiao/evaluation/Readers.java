@@ -70,6 +70,7 @@ class Readers {
     }
 
     Reach reach(Evaluation e, Actor reader) {
+        if (e.caseId() != null && cases.getObject().handedTo(e.caseId(), reader.id())) return Reach.ALL;
         return reach(e, seat(e.unit(), reader), () -> cases.getObject().steps(e.unit(), e.year()));
     }
 

@@ -62,12 +62,16 @@ class InboxProjection implements StepWatcher {
         List<Object[]> items = new ArrayList<>();
         for (Cases.Row row : rows) {
             String section = sectionName(row, sections);
-            if ("OPEN".equals(row.state()) && row.post() != null) {
+            if ("OPEN".equals(row.state()) && row.holder() != null) {
                 long due = row.due() == null ? NO_DUE : row.due().toEpochMilli();
-                items.add(item(row, row.post(), Box.TODO, due, row.taskId(), section));
+                items.add(item(row, row.holder(), Box.TODO, due, row.taskId(), section));
             } else if ("DONE".equals(row.state()) && row.endedBy() != null && row.ended() != null) {
                 long newest = -row.ended().toEpochMilli();
                 items.add(item(row, row.endedBy(), Box.DONE, newest, row.taskId(), section));
+            }
+            Instant at = row.handed().at();
+            for (UUID by : row.handed().by()) {
+                if (at != null) items.add(item(row, by, Box.DONE, -at.toEpochMilli(), row.taskId(), section));
             }
         }
         insert(items);

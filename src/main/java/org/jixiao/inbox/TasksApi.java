@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.jixiao.base.Messages;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.SignedIn;
@@ -17,6 +19,7 @@ import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs;
+import org.jixiao.workflow.Visits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,14 +41,19 @@ class TasksApi {
     private final TaskContents contents;
     private final SignedIn signedIn;
     private final Titles titles;
+    private final Visits visits;
+    private final Messages messages;
 
-    TasksApi(Inbox inbox, Cases cases, Verbs verbs, TaskContents contents, SignedIn signedIn, Titles titles) {
+    TasksApi(Inbox inbox, Cases cases, Verbs verbs, TaskContents contents, SignedIn signedIn, Titles titles,
+            Visits visits, Messages messages) {
         this.inbox = inbox;
         this.cases = cases;
         this.verbs = verbs;
         this.contents = contents;
         this.signedIn = signedIn;
         this.titles = titles;
+        this.visits = visits;
+        this.messages = messages;
     }
 
     /** An inbox row with its title in the asker's language. */
@@ -112,6 +120,7 @@ class TasksApi {
         var sheet = cases.task(actor, id);
         inbox.opened(actor, id);
         var f = sheet.facts();
+        visits.opened(actor, f.caseId());
         return new Task(
                 id,
                 f.caseId(),
@@ -137,7 +146,7 @@ class TasksApi {
     }
 
     @PostMapping("/tasks/{id}/{verb}")
-    @Operation(summary = "Acts on a task: save submit approve accept return withdraw take-back urge")
+    @Operation(summary = "Acts on a task: save submit approve accept return withdraw take-back transfer copy urge")
     Verbs.Result act(@PathVariable String id, @PathVariable String verb, @RequestBody JsonNode body) {
         Verb asked = Verb.of(verb).orElseThrow(() -> Refusal.malformed("verb.unknown", verb));
         if (!(body instanceof ObjectNode request)) throw Refusal.malformed("body.not-an-object");
@@ -162,7 +171,43 @@ class TasksApi {
                         text(request, "opinion"),
                         rows,
                         text(request, "to"),
-                        saves ? request.deepCopy().without(List.of("revision", "opinion", "to")) : null));
+                        saves ? request.deepCopy().without(List.of("revision", "opinion", "to")) : null,
+                        receivers(request)));
+    }
+
+    /** @param refused the sentence's code, null when the handlers were told */
+    record UrgedTask(String taskId, @Nullable String refused, @Nullable String message) {}
+
+    @PostMapping("/urges")
+    @Operation(summary = "Urges the handlers of several tasks, each judged by itself")
+    List<UrgedTask> urgeAll(@RequestBody JsonNode body, Locale locale) {
+        if (!body.path("tasks").isArray()) throw Refusal.malformed("body.field", "tasks");
+        var tasks = new ArrayList<String>();
+        for (JsonNode task : body.get("tasks")) tasks.add(task.asText());
+        return verbs.urgeAll(signedIn.actor(), tasks).stream()
+                .map(u -> u.refused() == null
+                        ? new UrgedTask(u.taskId(), null, null)
+                        : new UrgedTask(u.taskId(), u.refused().code(), messages.refusal(locale, u.refused())))
+                .toList();
+    }
+
+    @GetMapping("/tasks/{id}/receivers")
+    @Operation(summary = "Whom the asker may hand the task to (verb=transfer) or copy it to (verb=copy)")
+    List<Verbs.Receiver> receivers(@PathVariable String id, @RequestParam String verb) {
+        Verb asked = Verb.of(verb).orElseThrow(() -> Refusal.malformed("verb.unknown", verb));
+        return verbs.receivers(signedIn.actor(), id, asked);
+    }
+
+    private static List<UUID> receivers(ObjectNode request) {
+        var receivers = new ArrayList<UUID>();
+        for (JsonNode one : request.path("receivers")) {
+            try {
+                receivers.add(UUID.fromString(one.asText()));
+            } catch (IllegalArgumentException e) {
+                throw Refusal.malformed("body.field", "receivers");
+            }
+        }
+        return receivers;
     }
 
     private static @Nullable String text(JsonNode node, String field) {

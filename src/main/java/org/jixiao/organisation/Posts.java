@@ -19,6 +19,12 @@ public interface Posts {
 
     Optional<Post> post(UUID id);
 
+    /** Those that exist, in no order. */
+    List<Post> posts(Collection<UUID> ids);
+
+    /** What these persons are called, whether or not they hold a post. */
+    Map<UUID, String> persons(Collection<UUID> ids);
+
     /** All posts the unit has or had. */
     List<Post> of(String unit);
 

@@ -85,6 +85,23 @@ class StoredPosts implements Posts {
     }
 
     @Override
+    public List<Post> posts(Collection<UUID> ids) {
+        return db.sql(POST + "where p.id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(StoredPosts::post)
+                .list();
+    }
+
+    @Override
+    public Map<UUID, String> persons(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        db.sql("select id, name from person where id = any(?)").param(ids.toArray(UUID[]::new)).query(row -> {
+            names.put(row.getObject("id", UUID.class), row.getString("name"));
+        });
+        return names;
+    }
+
+    @Override
     public List<Post> of(String unit) {
         return db.sql(POST + "where u.code = ? order by p.id")
                 .param(unit)

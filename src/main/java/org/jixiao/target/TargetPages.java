@@ -71,7 +71,8 @@ public class TargetPages {
         if (all.fillTask(facts.caseId()).isEmpty())
             return page(sheet, all.submission(facts.caseId(), 1).orElse(null), reader, locale);
         var last = all.submission(facts.caseId(), 0).orElse(null);
-        if (readers.seesTyping(reader, facts.unit(), sheet.sheet().section())) return page(sheet, last, reader, locale);
+        boolean handed = all.handedTo(facts.caseId(), reader.id());
+        if (handed || readers.seesTyping(reader, facts.unit(), sheet.sheet().section())) return page(sheet, last, reader, locale);
         if (last == null) throw Refusal.forbidden();
         var submitted = Objects.requireNonNull(Snapshot.read(last.content(), json)).on(sheet);
         return page(submitted, all.submission(facts.caseId(), 1).orElse(null), reader, locale);

@@ -2,6 +2,7 @@ package org.jixiao.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.UUID;
 import org.jixiao.base.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows marked for return
  * @param to step to return to (null: as drawn); for submit, 直达 the step that returned it
  * @param body content to save with save and submit
+ * @param receivers the person a transfer goes to; the posts a copy goes to
  */
 public record Act(
         Verb verb,
@@ -20,16 +22,19 @@ public record Act(
         @Nullable String opinion,
         List<MarkedRow> rows,
         @Nullable String to,
-        @Nullable JsonNode body) {
+        @Nullable JsonNode body,
+        List<UUID> receivers) {
 
     private static final int OPINION = 2_000;
     private static final int REASON = 500;
     private static final int ROWS = 1_000;
+    private static final int RECEIVERS = 100;
 
     public Act {
         sane("opinion", opinion, OPINION);
         sane("to", to, REASON);
         if (rows.size() > ROWS) throw Refusal.malformed("body.many", "rows", String.valueOf(ROWS));
+        if (receivers.size() > RECEIVERS) throw Refusal.malformed("body.many", "receivers", String.valueOf(RECEIVERS));
     }
 
     public record MarkedRow(String id, @Nullable String reason) {
@@ -47,22 +52,26 @@ public record Act(
     }
 
     public static Act of(Verb verb, long revision) {
-        return new Act(verb, revision, null, List.of(), null, null);
+        return new Act(verb, revision, null, List.of(), null, null, List.of());
     }
 
     public Act opinion(String text) {
-        return new Act(verb, revision, text, rows, to, body);
+        return new Act(verb, revision, text, rows, to, body, receivers);
     }
 
     public Act rows(List<MarkedRow> marked) {
-        return new Act(verb, revision, opinion, marked, to, body);
+        return new Act(verb, revision, opinion, marked, to, body, receivers);
     }
 
     public Act to(String step) {
-        return new Act(verb, revision, opinion, rows, step, body);
+        return new Act(verb, revision, opinion, rows, step, body, receivers);
     }
 
     public Act body(JsonNode content) {
-        return new Act(verb, revision, opinion, rows, to, content);
+        return new Act(verb, revision, opinion, rows, to, content, receivers);
+    }
+
+    public Act receivers(List<UUID> who) {
+        return new Act(verb, revision, opinion, rows, to, body, who);
     }
 }

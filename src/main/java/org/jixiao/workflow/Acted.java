@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor null for the system
  * @param post the post the step belongs to, for which the actor acted; null for the system and for acts on a whole case
  * @param step activity id, null for acts on a case as a whole
+ * @param to whom a task was handed or copied to, by name
  * @param contentHash hash over the row hashes the actor saw
  */
 public record Acted(
@@ -27,4 +28,5 @@ public record Acted(
         Instant at,
         @Nullable String opinion,
         Map<String, String> rowReasons,
+        @Nullable String to,
         String contentHash) {}

@@ -130,6 +130,14 @@ class Acts {
                 .optional();
     }
 
+    Optional<Cases.Submission> seenBefore(UUID person, String caseId) {
+        return jdbc.sql(SUBMISSIONS
+                        + " and s.act = (select before from case_seen v where v.person = ? and v.case_id = s.case_id)")
+                .params(caseId, person)
+                .query(this::submission)
+                .optional();
+    }
+
     private Cases.Submission submission(ResultSet r, int row) throws SQLException {
         return new Cases.Submission(
                 r.getObject("act", UUID.class),

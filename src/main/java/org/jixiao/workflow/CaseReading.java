@@ -30,6 +30,7 @@ class CaseReading implements Cases {
     private final ProductClock clock;
     private final JdbcClient jdbc;
     private final Pictures pictures;
+    private final Copies copies;
 
     CaseReading(
             CaseFiles files,
@@ -40,7 +41,8 @@ class CaseReading implements Cases {
             Posts posts,
             ProductClock clock,
             JdbcClient jdbc,
-            Pictures pictures) {
+            Pictures pictures,
+            Copies copies) {
         this.files = files;
         this.steps = steps;
         this.acts = acts;
@@ -50,6 +52,7 @@ class CaseReading implements Cases {
         this.clock = clock;
         this.jdbc = jdbc;
         this.pictures = pictures;
+        this.copies = copies;
     }
 
     @Override
@@ -176,7 +179,8 @@ class CaseReading implements Cases {
                                     s.arrived(),
                                     s.due(),
                                     s.ended(),
-                                    s.urged()),
+                                    s.urged(),
+                                    s.assignee()),
                             s.open());
                 })
                 .list();
@@ -186,13 +190,49 @@ class CaseReading implements Cases {
                 .distinct()
                 .toList();
         Map<UUID, List<Person>> holders = posts.holders(open, clock.today());
+        Map<UUID, String> names = persons(raw.stream()
+                .filter(Raw::open)
+                .map(r -> r.state().assignee())
+                .filter(java.util.Objects::nonNull)
+                .toList());
         return raw.stream()
-                .map(r -> r.open() && r.state().post() != null
-                        ? r.state().heldBy(holders.getOrDefault(r.state().post(), List.of()).stream()
-                                .map(Person::name)
-                                .toList())
-                        : r.state())
+                .map(r -> r.open() ? r.state().heldBy(holders(r.state().assignee(), r.state().post(), names, holders)) : r.state())
                 .toList();
+    }
+
+    private Map<UUID, String> persons(List<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : posts.persons(ids);
+    }
+
+    private static List<String> holders(
+            @Nullable UUID assignee, @Nullable UUID post, Map<UUID, String> persons, Map<UUID, List<Person>> holders) {
+        if (assignee != null) return List.of(persons.getOrDefault(assignee, ""));
+        return post == null ? List.of() : holders.getOrDefault(post, List.of()).stream().map(Person::name).toList();
+    }
+
+    @Override
+    public List<Waiting> waiting(String caseId) {
+        var open = steps.open(caseId);
+        var holders = posts.holders(
+                open.stream().map(CaseSteps.CaseStep::post).filter(java.util.Objects::nonNull).toList(), clock.today());
+        var names = persons(
+                open.stream().map(CaseSteps.CaseStep::assignee).filter(java.util.Objects::nonNull).toList());
+        return open.stream()
+                .map(s -> new Waiting(
+                        s.taskId(),
+                        s.activity(),
+                        s.name(),
+                        s.nameEn(),
+                        holders(s.assignee(), s.post(), names, holders),
+                        s.arrived()))
+                .toList();
+    }
+
+    @Override
+    public List<Copy> copies(Actor reader, String caseId) {
+        var file = files.find(caseId).orElseThrow(Refusal::forbidden);
+        if (!rights.mayRead(reader, file, steps.ofCase(caseId), acts.ofCase(caseId))) throw Refusal.forbidden();
+        return copies.of(caseId);
     }
 
     @Override
@@ -202,8 +242,10 @@ class CaseReading implements Cases {
                         """
                         select s.*, f.root_id, f.process, f.definition_id, f.content, f.unit, f.year, f.section,
                             f.period, f.revision, f.round as case_round, f.ended_at as case_ended,
-                            l.actor as submitter, l.actor_name as submitted_by, l.at as submitted_at
+                            t.by as handed_by, t.at as handed_at, l.actor as submitter, l.actor_name as submitted_by, l.at as submitted_at
                         from case_step s join case_file f on f.case_id = s.case_id
+                        left join lateral (select array_agg(a.actor) as by, max(a.at) as at from act a
+                            where a.case_id = s.case_id and a.task_id = s.task_id and a.verb = 'TRANSFER') t on true
                         left join lateral (select a.actor, a.actor_name, a.at from act a
                             where a.case_id = s.case_id and a.verb = 'SUBMIT'
                                 and (s.ended_at is null or a.at <= s.ended_at)
@@ -230,7 +272,8 @@ class CaseReading implements Cases {
                         file,
                         r.getObject("submitter", UUID.class),
                         r.getString("submitted_by"),
-                        CaseSteps.orNull(r, "submitted_at")
+                        CaseSteps.orNull(r, "submitted_at"),
+                        handed(r, s)
                     };
                 })
                 .list()
@@ -252,6 +295,8 @@ class CaseReading implements Cases {
                             s.fills(),
                             s.state(),
                             s.post(),
+                            s.assignee() == null ? s.post() : s.assignee(),
+                            (Handed) o[5],
                             s.round(),
                             s.arrived(),
                             s.due(),
@@ -265,6 +310,16 @@ class CaseReading implements Cases {
                             noticed);
                 })
                 .toList();
+    }
+
+    /** Not by whom it came back to. */
+    private static Handed handed(java.sql.ResultSet r, CaseSteps.CaseStep step) throws java.sql.SQLException {
+        var by = new java.util.HashSet<UUID>();
+        if (r.getArray("handed_by") != null && step.assignee() != null) {
+            by.addAll(List.of((UUID[]) r.getArray("handed_by").getArray()));
+            by.remove(step.assignee());
+        }
+        return new Handed(by, CaseSteps.orNull(r, "handed_at"));
     }
 
     @Override
@@ -305,6 +360,17 @@ class CaseReading implements Cases {
     public boolean reached(String caseId, UUID post) {
         return jdbc.sql("select exists (select 1 from case_step where case_id = ? and post = ?)")
                 .params(caseId, post)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean handedTo(String caseId, UUID person) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from case_step
+                            where case_id = ? and state = 'OPEN' and kind <> 'approve' and assignee = ?)""")
+                .params(caseId, person)
                 .query(Boolean.class)
                 .single();
     }

@@ -30,6 +30,7 @@ class CaseSteps {
     /**
      * @param nominalPost the post the model named
      * @param post the post that holds the task now (the next one up, where the nominal holder submitted the content)
+     * @param assignee the person to whom it was transferred, who alone holds it then
      * @param kind fill, approve or close
      */
     record CaseStep(
@@ -43,6 +44,7 @@ class CaseSteps {
             String formKey,
             @Nullable UUID nominalPost,
             @Nullable UUID post,
+            @Nullable UUID assignee,
             int round,
             Instant arrived,
             @Nullable Instant due,
@@ -96,8 +98,8 @@ class CaseSteps {
         jdbc.sql(
                         """
                         insert into case_step (task_id, case_id, activity, name, name_en, kind, form_key, nominal_post,
-                            post, round, arrived_at, due_at, state, scope_all, scope, returned_from)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, cast(? as jsonb), ?)""")
+                            post, assignee, round, arrived_at, due_at, state, scope_all, scope, returned_from)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, cast(? as jsonb), ?)""")
                 .params(
                         s.taskId(),
                         s.caseId(),
@@ -108,6 +110,7 @@ class CaseSteps {
                         s.formKey(),
                         s.nominalPost(),
                         s.post(),
+                        s.assignee(),
                         s.round(),
                         CaseFiles.utc(s.arrived()),
                         s.due() == null ? null : CaseFiles.utc(s.due()),
@@ -117,9 +120,9 @@ class CaseSteps {
                 .update();
     }
 
-    void change(String taskId, @Nullable UUID post, @Nullable Instant due) {
-        jdbc.sql("update case_step set post = ?, due_at = ? where task_id = ?")
-                .params(post, due == null ? null : CaseFiles.utc(due), taskId)
+    void change(String taskId, @Nullable UUID post, @Nullable UUID assignee, @Nullable Instant due) {
+        jdbc.sql("update case_step set post = ?, assignee = ?, due_at = ? where task_id = ?")
+                .params(post, assignee, due == null ? null : CaseFiles.utc(due), taskId)
                 .update();
     }
 
@@ -150,6 +153,7 @@ class CaseSteps {
                 r.getString("form_key"),
                 r.getObject("nominal_post", UUID.class),
                 r.getObject("post", UUID.class),
+                r.getObject("assignee", UUID.class),
                 r.getInt("round"),
                 instant(r, "arrived_at"),
                 orNull(r, "due_at"),

@@ -30,6 +30,12 @@ public interface Cases {
     /** Everything done on the case, oldest first. */
     List<Entry> timeline(String caseId);
 
+    /** Where the case stands: its open steps and who may do them today. */
+    List<Waiting> waiting(String caseId);
+
+    /** To whom the case was copied and who has opened it, newest first; forbidden to whom may not read the case. */
+    List<Copy> copies(Actor reader, String caseId);
+
     /** The steps of every case of the unit's year, for the board, in a bounded number of statements. */
     List<StepState> steps(String unit, int year);
 
@@ -53,6 +59,9 @@ public interface Cases {
 
     /** Whether a step of the case is or was this post's. */
     boolean reached(String caseId, UUID post);
+
+    /** Whether a filling step of the case is this person's now because it was transferred to them. */
+    boolean handedTo(String caseId, UUID person);
 
     /** The diagram of the case's version and the path taken on it. */
     Picture picture(String caseId);
@@ -111,9 +120,19 @@ public interface Cases {
             Map<String, String> rowReasons,
             @Nullable String to) {}
 
+    /** @param holders names of those who may act */
+    record Waiting(
+            String taskId, String step, String stepName, String stepNameEn, List<String> holders, Instant arrived) {}
+
+    /** @param to the post's name */
+    record Copy(String to, String by, Instant at, @Nullable String note, List<CopyRead> reads) {}
+
+    record CopyRead(String by, Instant at) {}
+
     /**
      * @param state OPEN, DONE, SKIPPED or CANCELLED
      * @param holders names of those who may act, for open steps
+     * @param assignee the person it was transferred to, who alone holds it
      */
     record StepState(
             String caseId,
@@ -132,19 +151,21 @@ public interface Cases {
             Instant arrived,
             @Nullable Instant due,
             @Nullable Instant ended,
-            int urged) {
+            int urged,
+            @Nullable UUID assignee) {
 
         StepState heldBy(List<String> names) {
             return new StepState(
                     caseId, process, section, period, step, stepName, stepNameEn, taskId, state, round, returned,
-                    names, post, arrived, due, ended, urged);
+                    names, post, arrived, due, ended, urged, assignee);
         }
     }
 
     /**
      * A step as the inbox keeps it.
      *
-     * @param currentStep where the case stands now (for what one started)
+     * @param holder the post, or the person it was transferred to
+     * @param handed who transferred it, and when last
      */
     record Row(
             CaseFacts facts,
@@ -155,6 +176,8 @@ public interface Cases {
             boolean fills,
             String state,
             @Nullable UUID post,
+            @Nullable UUID holder,
+            Handed handed,
             int round,
             Instant arrived,
             @Nullable Instant due,
@@ -166,6 +189,9 @@ public interface Cases {
             @Nullable String submittedBy,
             @Nullable Instant submittedAt,
             CaseContent.Attention attention) {}
+
+    /** Who gave a task away. */
+    record Handed(java.util.Set<UUID> by, @Nullable Instant at) {}
 
     record Process(String key, String name, int version, Instant deployed, String xml) {}
 

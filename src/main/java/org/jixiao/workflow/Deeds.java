@@ -22,14 +22,23 @@ class Deeds {
     private final Models models;
     private final EngineMoves engine;
     private final Touched touched;
+    private final Receivers receivers;
 
-    Deeds(CaseFiles files, CaseSteps steps, Rights rights, Models models, EngineMoves engine, Touched touched) {
+    Deeds(
+            CaseFiles files,
+            CaseSteps steps,
+            Rights rights,
+            Models models,
+            EngineMoves engine,
+            Touched touched,
+            Receivers receivers) {
         this.files = files;
         this.steps = steps;
         this.rights = rights;
         this.models = models;
         this.engine = engine;
         this.touched = touched;
+        this.receivers = receivers;
     }
 
     void submit(VerbService.Context c, Map<String, String> current) {
@@ -107,7 +116,38 @@ class Deeds {
         return RowScope.only(reasons);
     }
 
+    /** The task becomes another's; what is entered names them. */
+    VerbService.Context transfer(VerbService.Context c) {
+        if (blankToNull(c.act().opinion()) == null) throw Refusal.invalid("transfer.reason");
+        if (c.act().receivers().size() != 1) throw Refusal.invalid("transfer.whom");
+        var receiver = receivers.forTransfer(c.actor(), c.step(), c.file(), c.done()).stream()
+                .filter(r -> r.id().equals(c.act().receivers().get(0)))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("transfer.not-able", c.step().name()));
+        deed(c, null, null);
+        engine.assign(c.step().taskId(), receiver.id());
+        touched.flush();
+        return c.with(c.act().to(receiver.name()));
+    }
+
+    /** Whoever had it before has it again: the person it had been transferred to, or the post. */
+    private void takeBackTransfer(VerbService.Context c) {
+        boolean received = c.done().stream()
+                .anyMatch(d -> d.verb() == Verb.TRANSFER
+                        && c.step().taskId().equals(d.taskId())
+                        && !c.actor().id().equals(d.actor()));
+        deed(c, null, null);
+        engine.assign(c.step().taskId(), received ? c.actor().id() : null);
+        touched.flush();
+    }
+
     void takeBack(VerbService.Context c) {
+        if (c.act().verb() == Verb.TAKE_BACK
+                && Rights.transferred(c.actor(), c.step(), c.done()).isPresent()) {
+            VerbService.ensureFresh(c);
+            takeBackTransfer(c);
+            return;
+        }
         boolean fills = c.step().fills();
         if (!c.actor().id().equals(c.step().endedBy()) || !rights.holds(c.actor(), c.step())) throw Refusal.forbidden();
         rights.withdrawal(c.actor(), c.step(), c.file(), c.done()).ifPresent(o -> {
@@ -132,6 +172,11 @@ class Deeds {
                 .map(CaseSteps.CaseStep::taskId)
                 .collect(Collectors.toList());
         engine.move(c.file().caseId(), open, c.step().activity(), c.act().verb().code());
+        touched.flush();
+        if (c.step().assignee() == null) return;
+        steps.open(c.file().caseId()).stream()
+                .filter(s -> s.activity().equals(c.step().activity()))
+                .forEach(s -> engine.assign(s.taskId(), c.step().assignee()));
         touched.flush();
     }
 

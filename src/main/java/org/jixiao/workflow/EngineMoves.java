@@ -57,6 +57,11 @@ class EngineMoves {
         for (ActivityInstance child : in.getChildActivityInstances()) find(child, activity, execution, found);
     }
 
+    /** The task becomes this person's alone; with nobody, its post's again. */
+    void assign(String taskId, @Nullable UUID person) {
+        tasks.setAssignee(taskId, person == null ? null : person.toString());
+    }
+
     /** The task goes to another post. */
     void hand(String taskId, @Nullable UUID from, UUID to) {
         if (from != null) tasks.deleteCandidateGroup(taskId, from.toString());

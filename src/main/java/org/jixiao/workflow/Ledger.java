@@ -71,7 +71,19 @@ class Ledger {
             Verb verb,
             Instant at,
             @Nullable String why) {
-        var entry = entry(file, step, actor, verb, at, why, Map.of(), null, Map.of(), "", file.revision());
+        return note(file, step, actor, verb, at, why, null);
+    }
+
+    /** @param to whom it concerns, by name */
+    Acts.Done note(
+            CaseFiles.CaseFile file,
+            CaseSteps.@Nullable CaseStep step,
+            @Nullable Actor actor,
+            Verb verb,
+            Instant at,
+            @Nullable String why,
+            @Nullable String to) {
+        var entry = entry(file, step, actor, verb, at, why, Map.of(), to, Map.of(), "", file.revision());
         acts.add(entry);
         return entry;
     }
@@ -130,6 +142,7 @@ class Ledger {
                 d.at(),
                 d.opinion(),
                 d.rowReasons(),
+                d.verb() == Verb.TRANSFER || d.verb() == Verb.COPY ? d.to() : null,
                 d.contentHash()));
     }
 

@@ -28,6 +28,7 @@ class Rights {
     private final CaseSteps steps;
     private final ProductClock clock;
     private final ObjectProvider<CaseContent> contents;
+    private final Copies copies;
 
     Rights(
             Posts posts,
@@ -35,13 +36,15 @@ class Rights {
             Acts acts,
             CaseSteps steps,
             ProductClock clock,
-            ObjectProvider<CaseContent> contents) {
+            ObjectProvider<CaseContent> contents,
+            Copies copies) {
         this.posts = posts;
         this.models = models;
         this.acts = acts;
         this.steps = steps;
         this.clock = clock;
         this.contents = contents;
+        this.copies = copies;
     }
 
     Optional<CaseContent> content(CaseFiles.CaseFile file) {
@@ -53,8 +56,13 @@ class Rights {
         return holds(actor, step) && (step.fills() || !submitters(done).contains(actor.id()));
     }
 
-    /** Whether the step's post is this person's today, whoever submitted. */
+    /** Whether the step is this person's today, by transfer or through its post, whoever submitted. */
     boolean holds(Actor actor, CaseSteps.CaseStep step) {
+        if (step.assignee() != null) return step.assignee().equals(actor.id());
+        return post(actor, step);
+    }
+
+    private boolean post(Actor actor, CaseSteps.CaseStep step) {
         return step.post() != null && posts.holds(actor.id(), step.post(), clock.today());
     }
 
@@ -92,7 +100,8 @@ class Rights {
         if (done.stream().anyMatch(d -> actor.id().equals(d.actor()) && d.verb() != Verb.URGE && d.verb() != Verb.SAVE))
             return true;
         if (all.stream().anyMatch(s -> s.open() && handles(actor, s, done))) return true;
-        return content(file).map(c -> c.mayRead(file.facts(), actor)).orElse(false);
+        return content(file).map(c -> c.mayRead(file.facts(), actor)).orElse(false)
+                || copies.reached(file.caseId(), actor);
     }
 
     List<Verb> allowed(Actor actor, CaseSteps.CaseStep step, CaseFiles.CaseFile file, List<Acts.Done> done) {
@@ -108,13 +117,34 @@ class Rights {
                     if (accepts(model, file)) verbs.add(Verb.ACCEPT);
                     if (!returnTargets(step, file, model).isEmpty()) verbs.add(Verb.RETURN);
                 }
-            } else if (mayUrge(actor, file, done)) {
-                verbs.add(Verb.URGE);
+                verbs.add(Verb.TRANSFER);
+                // Before anything was submitted there is nothing that others may read.
+                if (!submitters(done).isEmpty()) verbs.add(Verb.COPY);
+            } else {
+                if (transferred(actor, step, done).isPresent()) verbs.add(Verb.TAKE_BACK);
+                if (mayUrge(actor, file, done)) verbs.add(Verb.URGE);
             }
         } else if (withdrawal(actor, step, file, done).isEmpty()) {
             verbs.add(step.fills() ? Verb.WITHDRAW : Verb.TAKE_BACK);
         }
         return verbs;
+    }
+
+    /** The actor's own transfer of this open task, after which nobody has done anything. */
+    static Optional<Acts.Done> transferred(Actor actor, CaseSteps.CaseStep step, List<Acts.Done> done) {
+        return Optional.ofNullable(lastMove(done))
+                .filter(d -> step.open() && step.assignee() != null && d.verb() == Verb.TRANSFER)
+                .filter(d -> step.taskId().equals(d.taskId()) && actor.id().equals(d.actor()));
+    }
+
+    /** Whether the actor had the task before it was transferred. */
+    boolean gaveAway(Actor actor, CaseSteps.CaseStep step, List<Acts.Done> done) {
+        if (step.assignee() == null) return false;
+        return post(actor, step)
+                || done.stream()
+                        .anyMatch(d -> d.verb() == Verb.TRANSFER
+                                && step.taskId().equals(d.taskId())
+                                && actor.id().equals(d.actor()));
     }
 
     static boolean accepts(Models.StepModel model, CaseFiles.CaseFile file) {
@@ -176,7 +206,7 @@ class Rights {
         Acts.Done own = null;
         for (Acts.Done d : done) {
             if (step.taskId().equals(d.taskId()) && d.verb() == step.endedVerb()) own = d;
-            else if (own != null && d.verb() != Verb.URGE && d.verb() != Verb.SKIP && d.verb() != Verb.OPEN) {
+            else if (own != null && d.verb().moves() && d.verb() != Verb.SKIP && d.verb() != Verb.OPEN) {
                 return Optional.of(new Obstacle("withdraw.handled", d));
             }
         }
@@ -190,6 +220,12 @@ class Rights {
     }
 
     record Obstacle(String code, Acts.@Nullable Done by) {}
+
+    /** The last act that made pages stale. */
+    static Acts.@Nullable Done lastMove(List<Acts.Done> done) {
+        for (int i = done.size() - 1; i >= 0; i--) if (done.get(i).verb().moves()) return done.get(i);
+        return null;
+    }
 
     static Acts.@Nullable Done lastOf(List<Acts.Done> done) {
         return done.isEmpty() ? null : done.get(done.size() - 1);

@@ -34,6 +34,7 @@ class Settling {
     private final Posts posts;
     private final ProductClock clock;
     private final ObjectProvider<StepWatcher> watchers;
+    private final Copies copies;
 
     Settling(
             CaseFiles files,
@@ -46,7 +47,8 @@ class Settling {
             Ledger ledger,
             Posts posts,
             ProductClock clock,
-            ObjectProvider<StepWatcher> watchers) {
+            ObjectProvider<StepWatcher> watchers,
+            Copies copies) {
         this.files = files;
         this.steps = steps;
         this.acts = acts;
@@ -58,6 +60,7 @@ class Settling {
         this.posts = posts;
         this.clock = clock;
         this.watchers = watchers;
+        this.copies = copies;
     }
 
     /** The skips, in their order, entered and not yet published. */
@@ -73,7 +76,7 @@ class Settling {
 
     /** True when the step was skipped. */
     private boolean settle(CaseSteps.CaseStep step, List<Acts.Done> skips) {
-        if (step.fills() || step.post() == null) return false;
+        if (step.fills() || step.post() == null || step.assignee() != null) return false;
         var file = files.find(step.caseId()).orElseThrow();
         var done = acts.ofCase(step.caseId());
         var submitters = Rights.submitters(done);
@@ -94,7 +97,7 @@ class Settling {
     private Set<UUID> lastApprover(CaseFiles.CaseFile file, List<Acts.Done> done) {
         for (int i = done.size() - 1; i >= 0; i--) {
             var d = done.get(i);
-            if (d.verb() == Verb.URGE || d.verb() == Verb.SKIP) continue;
+            if (!d.verb().moves() || d.verb() == Verb.SKIP || d.verb() == Verb.TRANSFER) continue;
             if (d.verb() != Verb.APPROVE || d.actor() == null || d.round() != file.round()) return Set.of();
             String now = Ledger.contentHash(rights.hashes(file));
             return d.contentHash().equals(now) ? Set.of(d.actor()) : Set.of();
@@ -141,9 +144,7 @@ class Settling {
             boolean approved = "DONE".equals(s.state()) && !s.fills() && s.endedVerb() == Verb.APPROVE;
             if (approved && s.post() != null && !s.activity().equals(to)) passed.add(s.post());
         }
-        if (!passed.isEmpty()) {
-            watchers.forEach(w -> w.copied(c.step().taskId(), passed));
-        }
+        if (!passed.isEmpty()) copies.send(c.actor(), c.step(), passed, c.now(), null);
     }
 
     /** The act is entered: the rows of its task and of the case's open tasks say what is so now. */

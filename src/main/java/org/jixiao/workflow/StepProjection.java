@@ -50,7 +50,13 @@ class StepProjection {
     }
 
     private record EngineTask(
-            String id, String caseId, String definitionId, String activity, Instant created, @Nullable Instant due) {}
+            String id,
+            String caseId,
+            String definitionId,
+            String activity,
+            Instant created,
+            @Nullable Instant due,
+            @Nullable UUID assignee) {}
 
     void project(Touched.Marks marks) {
         if (!marks.flows.isEmpty()) {
@@ -74,7 +80,7 @@ class StepProjection {
         jdbc.sql(
                         """
                         select t.id_, t.proc_inst_id_, t.proc_def_id_, t.task_def_key_, t.create_time_, t.due_date_,
-                            l.group_id_
+                            t.assignee_, l.group_id_
                         from act_ru_task t
                         left join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
                         where t.id_ = any(?)""")
@@ -89,9 +95,10 @@ class StepProjection {
                                     r.getString("proc_def_id_"),
                                     r.getString("task_def_key_"),
                                     r.getTimestamp("create_time_").toInstant(),
-                                    due == null ? null : due.toInstant()));
+                                    due == null ? null : due.toInstant(),
+                                    r.getString("assignee_") == null ? null : id(r.getString("assignee_"))));
                     String group = r.getString("group_id_");
-                    if (group != null) posts.put(r.getString("id_"), post(group));
+                    if (group != null) posts.put(r.getString("id_"), id(group));
                 });
         Map<String, CaseSteps.CaseStep> known =
                 steps.of(ids).stream().collect(Collectors.toMap(CaseSteps.CaseStep::taskId, s -> s));
@@ -105,7 +112,7 @@ class StepProjection {
             } else if (step == null) {
                 begun.add(task);
             } else if (step.open()) {
-                steps.change(id, posts.get(id), task.due());
+                steps.change(id, posts.get(id), task.assignee(), task.due());
             }
         }
         begun.sort(java.util.Comparator.comparing(EngineTask::created).thenComparing(EngineTask::id));
@@ -142,6 +149,7 @@ class StepProjection {
                 model.formKey(),
                 post,
                 post,
+                task.assignee(),
                 file.round(),
                 task.created(),
                 task.due(),
@@ -155,10 +163,10 @@ class StepProjection {
                 null));
     }
 
-    private static @Nullable UUID post(String group) {
+    private static @Nullable UUID id(String text) {
         try {
-            return UUID.fromString(group);
-        } catch (IllegalArgumentException notAPost) {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notOurs) {
             return null;
         }
     }

@@ -12,6 +12,10 @@ public enum Verb {
     RETURN,
     WITHDRAW,
     TAKE_BACK,
+    /** 转办: the task becomes another person's; the old handler keeps reading */
+    TRANSFER,
+    /** 抄送: others of the unit may read; moves nothing */
+    COPY,
     URGE,
     /** 自动跳过, by the system, on the record */
     SKIP,
@@ -20,6 +24,11 @@ public enum Verb {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it gives the case a new revision; what does not moves nothing and makes no page stale. */
+    boolean moves() {
+        return this != URGE && this != COPY;
     }
 
     /** Empty for an unknown name, never an exception. */

@@ -1,6 +1,7 @@
 package org.jixiao.workflow;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Service;
 @Service
 class VerbService implements Verbs {
 
+    private static final int URGED_AT_ONCE = 200;
+
     private final Attempts attempts;
     private final CaseFiles files;
     private final CaseSteps steps;
@@ -23,6 +26,8 @@ class VerbService implements Verbs {
     private final Ledger ledger;
     private final Settling settling;
     private final Urging urging;
+    private final Receivers receivers;
+    private final Copies copies;
     private final ProductClock clock;
 
     VerbService(
@@ -36,6 +41,8 @@ class VerbService implements Verbs {
             Ledger ledger,
             Settling settling,
             Urging urging,
+            Receivers receivers,
+            Copies copies,
             ProductClock clock) {
         this.attempts = attempts;
         this.files = files;
@@ -47,6 +54,8 @@ class VerbService implements Verbs {
         this.ledger = ledger;
         this.settling = settling;
         this.urging = urging;
+        this.receivers = receivers;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -60,6 +69,35 @@ class VerbService implements Verbs {
         var step = steps.find(taskId).orElseThrow(Refusal::forbidden);
         var file = files.find(step.caseId()).orElseThrow(Refusal::forbidden);
         return rights.allowed(actor, step, file, acts.ofCase(file.caseId()));
+    }
+
+    @Override
+    public List<Receiver> receivers(Actor actor, String taskId, Verb verb) {
+        var step = steps.find(taskId).orElseThrow(Refusal::forbidden);
+        var file = files.find(step.caseId()).orElseThrow(Refusal::forbidden);
+        var done = acts.ofCase(file.caseId());
+        if (!rights.allowed(actor, step, file, done).contains(verb)) throw Refusal.forbidden();
+        return switch (verb) {
+            case TRANSFER -> receivers.forTransfer(actor, step, file, done);
+            case COPY -> receivers.forCopy(actor, step, file);
+            default -> throw Refusal.malformed("verb.unknown", verb.code());
+        };
+    }
+
+    @Override
+    public List<Urged> urgeAll(Actor actor, List<String> taskIds) {
+        var each = new LinkedHashSet<>(taskIds);
+        if (each.size() > URGED_AT_ONCE) throw Refusal.malformed("body.many", "tasks", String.valueOf(URGED_AT_ONCE));
+        return each.stream().map(task -> urge(actor, task)).toList();
+    }
+
+    private Urged urge(Actor actor, String task) {
+        try {
+            act(actor, task, Act.of(Verb.URGE, 0));
+            return new Urged(task, null);
+        } catch (Refusal refusal) {
+            return new Urged(task, refusal);
+        }
     }
 
     private Result once(Actor actor, String taskId, Act act) {
@@ -88,7 +126,12 @@ class VerbService implements Verbs {
                 deeds.takeBack(context);
                 return finish(context, seen);
             }
-            case SAVE, SUBMIT, APPROVE, ACCEPT, RETURN -> {
+            case COPY -> {
+                ensureHandler(context);
+                copy(context);
+                return result(file, file.revision());
+            }
+            case SAVE, SUBMIT, APPROVE, ACCEPT, RETURN, TRANSFER -> {
                 ensureHandler(context);
                 if (act.body() != null && (act.verb() == Verb.SAVE || act.verb() == Verb.SUBMIT)) save(context);
                 // What the actor answers for is the content before the case moves on.
@@ -97,6 +140,9 @@ class VerbService implements Verbs {
                     case SAVE -> {}
                     case SUBMIT -> deeds.submit(context, seen);
                     case RETURN -> deeds.giveBack(context, seen);
+                    case TRANSFER -> {
+                        return finish(deeds.transfer(context), seen);
+                    }
                     default -> deeds.approve(context);
                 }
                 return finish(context, seen);
@@ -113,7 +159,33 @@ class VerbService implements Verbs {
             CaseSteps.CaseStep step,
             List<Acts.Done> done,
             String request,
-            Instant now) {}
+            Instant now) {
+
+        Context with(Act entered) {
+            return new Context(actor, entered, file, step, done, request, now);
+        }
+    }
+
+    /** Those who have this task's copy already get no second one; with nobody left nothing is entered. */
+    private void copy(Context c) {
+        if (c.act().receivers().isEmpty()) throw Refusal.invalid("copy.whom");
+        var offered = receivers.forCopy(c.actor(), c.step(), c.file());
+        var wanted = new LinkedHashSet<>(c.act().receivers());
+        var already = copies.holders(c.step().taskId());
+        wanted.removeAll(already);
+        var chosen = offered.stream().filter(r -> wanted.contains(r.id())).toList();
+        if (chosen.size() < wanted.size()) throw Refusal.invalid("copy.not-able");
+        if (chosen.isEmpty()) return;
+        String names = String.join("、", chosen.stream().map(Receiver::name).toList());
+        var entry = ledger.note(c.file(), c.step(), c.actor(), Verb.COPY, c.now(), c.act().opinion(), names);
+        copies.send(
+                c.actor(),
+                c.step(),
+                new LinkedHashSet<>(chosen.stream().map(Receiver::id).toList()),
+                c.now(),
+                entry.opinion());
+        ledger.publish(entry, c.file().facts());
+    }
 
     private void ensureHandler(Context c) {
         if (!c.step().open()) {
@@ -123,16 +195,28 @@ class VerbService implements Verbs {
             }
             throw over(c.step(), c.done());
         }
-        if (!rights.handles(c.actor(), c.step(), c.done())) throw Refusal.forbidden();
+        if (!rights.handles(c.actor(), c.step(), c.done())) {
+            if (rights.gaveAway(c.actor(), c.step(), c.done())) throw handed(c);
+            throw Refusal.forbidden();
+        }
         ensureFresh(c);
         boolean fits = rights.allowed(c.actor(), c.step(), c.file(), c.done())
                 .contains(c.act().verb());
         if (!fits) throw Refusal.invalid("verb.not-here", c.step().name());
     }
 
+    /** The task was transferred to somebody else: by whom and when. */
+    private static Refusal handed(Context c) {
+        var by = c.done().stream()
+                .filter(d -> d.verb() == Verb.TRANSFER && c.step().taskId().equals(d.taskId()))
+                .reduce((a, b) -> b)
+                .orElseThrow(Refusal::forbidden);
+        return Refusal.stale("stale.transfer", name(by), by.at());
+    }
+
     static void ensureFresh(Context c) {
         if (c.act().revision() == c.file().revision()) return;
-        var last = Rights.lastOf(c.done());
+        var last = Rights.lastMove(c.done());
         if (last == null) throw Refusal.stale("stale.changed", "", c.now());
         throw Refusal.stale("stale." + last.verb().code(), name(last), last.at());
     }

@@ -1,7 +1,10 @@
 package org.jixiao.workflow;
 
 import java.util.List;
+import java.util.UUID;
+import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** The one way to act on a task, whatever door and whatever model: one transaction for every effect. */
 public interface Verbs {
@@ -16,6 +19,18 @@ public interface Verbs {
 
     /** What the actor may do with the task now; empty when nothing. */
     List<Verb> allowed(Actor actor, String taskId);
+
+    /** Whom the actor may hand the task to (persons), or copy it to (posts); forbidden to whom the task is not. */
+    List<Receiver> receivers(Actor actor, String taskId, Verb verb);
+
+    /** Urges the handlers of each task, each judged by itself: one refused stops no other. At most 200. */
+    List<Urged> urgeAll(Actor actor, List<String> taskIds);
+
+    /** @param beside a person's posts, or who holds the post */
+    record Receiver(UUID id, String name, String beside) {}
+
+    /** @param refused null when the handlers were told */
+    record Urged(String taskId, @Nullable Refusal refused) {}
 
     /**
      * @param revision the case's revision after the act

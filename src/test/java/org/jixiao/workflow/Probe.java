@@ -61,6 +61,17 @@ public class Probe {
                 .collect(java.util.stream.Collectors.toSet());
     }
 
+    /** The post this person holds. */
+    public java.util.UUID post(String login) {
+        return jdbc.sql(
+                        """
+                        select h.post from holding h join person p on p.id = h.person join post o on o.id = h.post
+                        where p.login = ? and o.kind <> 'COORDINATOR'""")
+                .param(login)
+                .query(java.util.UUID.class)
+                .single();
+    }
+
     public String start(String section) {
         return processes.start("probe", "szxxzx", 2023, section, null, actor("chief.general"));
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -34,7 +35,9 @@ class VerbMatrixTest {
             Verb.RETURN,
             Verb.WITHDRAW,
             Verb.TAKE_BACK,
-            Verb.URGE);
+            Verb.URGE,
+            Verb.TRANSFER,
+            Verb.COPY);
 
     @Autowired
     Verbs verbs;
@@ -71,7 +74,8 @@ class VerbMatrixTest {
         String caseId = "yes".equals(expected) ? fresh(state) : untouched.computeIfAbsent(state, this::fresh);
         String task = "open".equals(row.get("task")) ? probe.open(caseId) : last(caseId);
         var actor = probe.actor(row.get("person"));
-        var act = probe.act(verb, caseId).opinion("意见");
+        String other = "chief.security".equals(row.get("person")) ? "chief.city" : "chief.security";
+        var act = probe.act(verb, caseId).opinion("意见").receivers(receivers(verb, other));
         if ("yes".equals(expected)) {
             assertThatCode(() -> verbs.act(actor, task, act)).doesNotThrowAnyException();
         } else {
@@ -90,8 +94,34 @@ class VerbMatrixTest {
                 probe.does("chief.general", caseId, Verb.APPROVE);
                 yield caseId;
             }
+            case "transferred" -> {
+                String caseId = probe.submitted("data");
+                verbs.act(
+                        probe.actor("chief.general"),
+                        probe.open(caseId),
+                        probe.act(Verb.TRANSFER, caseId)
+                                .opinion("出差")
+                                .receivers(List.of(probe.actor("chief.security").id())));
+                yield caseId;
+            }
+            case "copied" -> {
+                String caseId = probe.submitted("data");
+                verbs.act(
+                        probe.actor("chief.general"),
+                        probe.open(caseId),
+                        probe.act(Verb.COPY, caseId).receivers(List.of(probe.post("chief.city"))));
+                yield caseId;
+            }
             case "own" -> probe.submitted("general");
             default -> throw new IllegalArgumentException(state);
+        };
+    }
+
+    private List<UUID> receivers(Verb verb, String login) {
+        return switch (verb) {
+            case TRANSFER -> List.of(probe.actor(login).id());
+            case COPY -> List.of(probe.post(login));
+            default -> List.of();
         };
     }
 

@@ -142,12 +142,13 @@ class RecordView extends Div implements HasDynamicTitle {
     }
 
     private String matter(Entry entry) {
-        if (entry.subject() != null) return entry.subject();
         String year = entry.year() == 0 ? null : String.valueOf(entry.year());
         String period = entry.period() == null ? null : getTranslation("audit.period." + entry.period());
-        return Stream.of(entry.unit(), year, entry.section(), period)
+        String matter = Stream.of(entry.unit(), year, entry.section(), period)
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" / "));
+        if (entry.subject() == null) return matter;
+        return matter.isEmpty() ? entry.subject() : matter + " → " + entry.subject();
     }
 
     private static Span plain(String text) {

@@ -169,7 +169,7 @@ class DecisionBar extends Section {
 
     private void send(Verb verb, @Nullable String to) {
         String said = opinion.getValue().strip();
-        acts.accept(new Act(verb, sheet.revision(), said.isEmpty() ? null : said, List.of(), to, null));
+        acts.accept(new Act(verb, sheet.revision(), said.isEmpty() ? null : said, List.of(), to, null, List.of()));
     }
 
     /** With marks on the page, agreeing first asks whether they shall go. */
@@ -217,7 +217,7 @@ class DecisionBar extends Section {
             opinion.focus();
             return;
         }
-        acts.accept(new Act(Verb.RETURN, sheet.revision(), shared.isEmpty() ? null : shared, rows, to, null));
+        acts.accept(new Act(Verb.RETURN, sheet.revision(), shared.isEmpty() ? null : shared, rows, to, null, List.of()));
     }
 
     private void submit() {
