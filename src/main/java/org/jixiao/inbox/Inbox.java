@@ -1,20 +1,20 @@
 package org.jixiao.inbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
+import org.jixiao.inbox.Query.Sort;
 import org.jixiao.organisation.Actor;
-import org.jixiao.organisation.Posts;
+import org.jixiao.workflow.Cases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,47 +27,34 @@ public class Inbox {
     /** A count stops here; the badge reads 99+. */
     public static final int COUNT_CAP = 100;
 
-    private static final int LARGEST_PAGE = 200;
+    /** The most rows that are read at once, and the most among which a place is told. */
+    public static final int LARGEST = 1_000;
 
     private final JdbcClient jdbc;
-    private final Posts posts;
+    private final InboxSearch search;
+    private final Cases cases;
     private final ProductClock clock;
 
-    Inbox(JdbcClient jdbc, Posts posts, ProductClock clock) {
+    Inbox(JdbcClient jdbc, InboxSearch search, Cases cases, ProductClock clock) {
         this.jdbc = jdbc;
-        this.posts = posts;
+        this.search = search;
+        this.cases = cases;
         this.clock = clock;
-    }
-
-    /**
-     * @param q words of which each must occur (section, process, step, submitter, year)
-     * @param after {@link Page#next()} of the page before
-     * @param size at most 200
-     */
-    public record Query(
-            String q,
-            @Nullable String section,
-            @Nullable String process,
-            boolean overdue,
-            @Nullable String after,
-            int size) {
-
-        public Query {
-            q = q.replace("\0", "");
-        }
-
-        public static Query first(int size) {
-            return new Query("", null, null, false, null, size);
-        }
     }
 
     /** @param next where the following page begins, null on the last */
     public record Page(List<Item> items, @Nullable String next) {}
 
-    /** @param endedVerb how a finished task ended, e.g. {@code approve} */
+    /**
+     * @param revision of the case, for a verb that follows from this row
+     * @param insteadOf name of the vacant post in whose place it is this person's
+     * @param approving something is decided here, not filled in
+     * @param endedVerb how a finished task ended, e.g. {@code approve}
+     */
     public record Item(
             String taskId,
             String caseId,
+            long revision,
             @Nullable String unit,
             int year,
             @Nullable String section,
@@ -87,47 +74,64 @@ public class Inbox {
             int red,
             int yellow,
             int urged,
-            @Nullable String endedVerb) {}
+            @Nullable String insteadOf,
+            boolean approving,
+            @Nullable String endedVerb) {
 
+        /** Decided alike: what may be approved together. */
+        public boolean alike(Item other) {
+            return process.equals(other.process) && step.equals(other.step);
+        }
+    }
+
+    /**
+     * @param number from 1, among {@code of} (at most {@link #LARGEST})
+     * @param after for {@link #next}: where the list goes on once the task has left it
+     */
+    public record Place(int number, int of, @Nullable String previous, @Nullable String next, String after) {}
+
+    /**
+     * @param after {@link Page#next()} of the page before
+     * @param size at most {@link #LARGEST}
+     */
     @Transactional(readOnly = true)
-    public Page page(Actor actor, Box box, Query query) {
-        int size = Math.max(1, Math.min(query.size(), LARGEST_PAGE));
-        Cursor after = Cursor.read(query.after());
-        record Keyed(Item item, Cursor at) {}
+    public Page page(Actor actor, Box box, Query query, @Nullable String after, int size) {
+        int most = Math.max(1, Math.min(size, LARGEST));
+        Cursor from = Cursor.read(after);
+        var reader = search.reader(actor);
+        record Keyed(ItemRow row, Cursor at) {}
         var found = jdbc.sql(
                         """
-                        select x.*, not exists (select 1 from inbox_read r
-                            where r.person = :person and r.task_id = x.task_id) as unread
-                        from unnest(cast(:holders as uuid[])) as h(holder)
+                        select x.*, %s as unread
+                        from %s cross join unnest(cast(:holders as uuid[])) as h(holder)
                         cross join lateral (
-                            select * from inbox_item i
-                            where i.holder = h.holder and i.box = :box
-                                and (i.sort_key, i.id) > (:key, cast(:id as uuid))
-                                and (cast(:terms as text[]) is null or i.terms @> cast(:terms as text[]))
-                                and (cast(:section as text) is null or i.section = :section)
-                                and (cast(:process as text) is null or i.process = :process)
-                                and (not :overdue or i.due_at < :now)
-                                and not (i.approving and i.submitter is not distinct from :person)
-                            order by i.sort_key, i.id limit :size) x
-                        order by x.sort_key, x.id limit :size""")
-                .param("person", actor.id())
-                .param("holders", holders(actor))
-                .param("box", box.name())
-                .param("key", after.key())
-                .param("id", after.id())
-                .param("terms", Terms.asked(query.q()))
-                .param("section", query.section())
-                .param("process", query.process())
-                .param("overdue", query.overdue())
-                .param("now", clock.now().atOffset(ZoneOffset.UTC))
-                .param("size", size + 1)
+                            select i.*, i.%s as key from inbox_item i
+                            where i.holder = h.holder and (i.%3$s, i.id) > (:key, cast(:id as uuid)) and %s and %s
+                            order by i.%3$s, i.id limit :size) x
+                        order by x.key, x.id limit :size"""
+                                .formatted(
+                                        InboxSearch.UNREAD.replace("i.", "x."),
+                                        InboxSearch.QUERIES,
+                                        key(query),
+                                        InboxSearch.MINE,
+                                        InboxSearch.MATCHES))
+                .params(search.params(reader, box, query))
+                .param("key", from.key())
+                .param("id", from.id())
+                .param("size", most + 1)
                 .query((r, i) -> new Keyed(
-                        item(r), new Cursor(r.getLong("sort_key"), r.getObject("id", UUID.class))))
+                        ItemRow.read(r), new Cursor(r.getLong("key"), r.getObject("id", UUID.class))))
                 .list();
-        boolean more = found.size() > size;
-        var items = new ArrayList<Item>();
-        for (var k : more ? found.subList(0, size) : found) items.add(k.item());
-        return new Page(items, more ? found.get(size - 1).at().print() : null);
+        boolean more = found.size() > most;
+        var rows = (more ? found.subList(0, most) : found).stream().map(Keyed::row).toList();
+        var revisions = cases.revisions(rows.stream().map(ItemRow::caseId).distinct().toList());
+        return new Page(
+                rows.stream().map(row -> row.item(revisions, reader.substituted())).toList(),
+                more ? found.get(most - 1).at().print() : null);
+    }
+
+    private static String key(Query query) {
+        return query.sort() == Sort.SUBMITTED ? "submit_key" : "sort_key";
     }
 
     /** How many rows each box holds, at most {@link #COUNT_CAP}. */
@@ -138,25 +142,59 @@ public class Inbox {
         jdbc.sql(
                         """
                         select b.box, (select count(*) from (
-                            select 1 from inbox_item i where i.holder = any(cast(:holders as uuid[])) and i.box = b.box
-                                and not (i.approving and i.submitter is not distinct from :person) limit :cap) c)
-                        from unnest(cast(:boxes as text[])) as b(box)""")
-                .param("holders", holders(actor))
-                .param("person", actor.id())
+                            select 1 from inbox_item i where i.holder = any(cast(:holders as uuid[])) and %s
+                            limit :cap) c)
+                        from unnest(cast(:boxes as text[])) as b(box)"""
+                                .formatted(InboxSearch.MINE.replace(":box", "b.box")))
+                .params(search.params(search.reader(actor), Box.TODO, Query.ALL))
                 .param("cap", COUNT_CAP)
-                .param("boxes", java.util.Arrays.stream(Box.values()).map(Enum::name).toArray(String[]::new))
+                .param("boxes", Arrays.stream(Box.values()).map(Enum::name).toArray(String[]::new))
                 .query(r -> {
                     counts.put(Box.valueOf(r.getString(1)), r.getInt(2));
                 });
         return counts;
     }
 
+    /** Where the task stands in this list; empty when it is not there. */
+    @Transactional(readOnly = true)
+    public Optional<Place> around(Actor actor, Box box, Query query, String taskId) {
+        return jdbc.sql(
+                        """
+                        with matching as (
+                            select i.task_id, i.%1$s as key, i.id
+                            from %2$s cross join inbox_item i
+                            where i.holder = any(cast(:holders as uuid[])) and %3$s and %4$s
+                            order by i.%1$s, i.id limit :most),
+                        numbered as (
+                            select *, row_number() over w as number, count(*) over () as of,
+                                lag(task_id) over w as previous, lead(task_id) over w as next
+                            from matching window w as (order by key, id))
+                        select * from numbered where task_id = :task order by number limit 1"""
+                                .formatted(key(query), InboxSearch.QUERIES, InboxSearch.MINE, InboxSearch.MATCHES))
+                .params(search.params(search.reader(actor), box, query))
+                .param("most", LARGEST)
+                .param("task", taskId)
+                .query((r, i) -> new Place(
+                        r.getInt("number"),
+                        r.getInt("of"),
+                        r.getString("previous"),
+                        r.getString("next"),
+                        new Cursor(r.getLong("key"), r.getObject("id", UUID.class)).print()))
+                .optional();
+    }
+
+    /** The next task of the list after a {@link Place#after()}; at its end the first one. */
+    @Transactional(readOnly = true)
+    public Optional<Item> next(Actor actor, Box box, Query query, @Nullable String after, String notThis) {
+        var candidates = new ArrayList<>(page(actor, box, query, after, 2).items());
+        if (after != null) candidates.addAll(page(actor, box, query, null, 2).items());
+        return candidates.stream().filter(i -> !i.taskId().equals(notThis)).findFirst();
+    }
+
     /** The next task to do after this one, in the order of 待办. */
     @Transactional(readOnly = true)
-    public java.util.Optional<Item> next(Actor actor, String notThis) {
-        return page(actor, Box.TODO, Query.first(2)).items().stream()
-                .filter(i -> !i.taskId().equals(notThis))
-                .findFirst();
+    public Optional<Item> next(Actor actor, String notThis) {
+        return next(actor, Box.TODO, Query.ALL, null, notThis);
     }
 
     /** The person has opened the task; a mark of one's own, which no rebuild of the inbox loses. */
@@ -167,41 +205,10 @@ public class Inbox {
                 .update();
     }
 
-    private UUID[] holders(Actor actor) {
-        var holders = new ArrayList<>(posts.heldBy(actor.id(), clock.today()));
-        holders.add(actor.id());
-        return holders.toArray(UUID[]::new);
-    }
-
-    private static Item item(ResultSet r) throws SQLException {
-        String verb = r.getString("ended_verb");
-        return new Item(
-                r.getString("task_id"),
-                r.getString("case_id"),
-                r.getString("unit"),
-                r.getInt("year"),
-                r.getString("section"),
-                r.getString("section_name"),
-                r.getString("period"),
-                r.getString("process"),
-                r.getString("step"),
-                r.getString("step_name"),
-                r.getString("step_name_en"),
-                r.getString("submitted_by"),
-                instant(r.getTimestamp("submitted_at")),
-                r.getTimestamp("arrived_at").toInstant(),
-                instant(r.getTimestamp("due_at")),
-                r.getBoolean("unread"),
-                r.getInt("round"),
-                r.getInt("warnings"),
-                r.getInt("red"),
-                r.getInt("yellow"),
-                r.getInt("urged"),
-                verb == null ? null : verb.toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp t) {
-        return t == null ? null : t.toInstant();
+    /** Whose rows stand in this person's boxes today: the person, and the posts acted for. */
+    @Transactional(readOnly = true)
+    public Set<UUID> holders(Actor actor) {
+        return search.reader(actor).holders();
     }
 
     /** A place in a box. */

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jixiao.organisation.Section;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.StepWatcher;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class InboxProjection implements StepWatcher {
 
     private static final int PAGE = 500;
+    private static final int HOLDER = 1;
     private static final long NO_DUE = Long.MAX_VALUE;
 
     private final JdbcClient jdbc;
@@ -36,6 +39,7 @@ class InboxProjection implements StepWatcher {
     private final Organisation organisation;
     private final ProductClock clock;
     private final Messages messages;
+    private final ApplicationEventPublisher events;
 
     InboxProjection(
             JdbcClient jdbc,
@@ -43,20 +47,24 @@ class InboxProjection implements StepWatcher {
             Cases cases,
             Organisation organisation,
             ProductClock clock,
-            Messages messages) {
+            Messages messages,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.cases = cases;
         this.organisation = organisation;
         this.clock = clock;
         this.messages = messages;
+        this.events = events;
     }
 
     @Override
     public void changed(Collection<String> taskIds) {
-        jdbc.sql("delete from inbox_item where task_id = any(?) and box in ('TODO', 'DONE')")
-                .param(taskIds.toArray(String[]::new))
-                .update();
+        var touched = new HashSet<>(
+                jdbc.sql("delete from inbox_item where task_id = any(?) and box in ('TODO', 'DONE') returning holder")
+                        .param(taskIds.toArray(String[]::new))
+                        .query(UUID.class)
+                        .list());
         List<Cases.Row> rows = cases.rows(taskIds);
         var sections = new HashMap<String, Map<String, String>>();
         List<Object[]> items = new ArrayList<>();
@@ -75,11 +83,13 @@ class InboxProjection implements StepWatcher {
             }
         }
         insert(items);
-        started(rows, sections);
+        items.forEach(item -> touched.add((UUID) item[HOLDER]));
+        touched.addAll(started(rows, sections));
+        if (!touched.isEmpty()) events.publishEvent(new RowsMoved(touched));
     }
 
     /** One row a case for each who submitted it, standing where the case stands now. */
-    private void started(List<Cases.Row> rows, Map<String, Map<String, String>> sections) {
+    private Set<UUID> started(List<Cases.Row> rows, Map<String, Map<String, String>> sections) {
         var latest = new HashMap<String, Cases.Row>();
         for (Cases.Row row : rows) {
             if (row.submitter() == null || "CANCELLED".equals(row.state())) continue;
@@ -88,7 +98,7 @@ class InboxProjection implements StepWatcher {
                     row,
                     (a, b) -> "OPEN".equals(a.state()) && !"OPEN".equals(b.state()) ? a : b);
         }
-        if (latest.isEmpty()) return;
+        if (latest.isEmpty()) return Set.of();
         jdbc.sql("delete from inbox_item where case_id = any(?) and box = 'STARTED'")
                 .param(latest.keySet().toArray(String[]::new))
                 .update();
@@ -104,6 +114,7 @@ class InboxProjection implements StepWatcher {
                     sectionName(row, sections)));
         }
         insert(items);
+        return latest.values().stream().map(Cases.Row::submitter).collect(Collectors.toSet());
     }
 
     @Override
@@ -116,6 +127,7 @@ class InboxProjection implements StepWatcher {
             }
         }
         insert(items);
+        events.publishEvent(new RowsMoved(Set.copyOf(posts)));
     }
 
     /** Writes every box but 抄送我 anew from the cases; reading marks stay. Pages through all steps. */
@@ -153,6 +165,7 @@ class InboxProjection implements StepWatcher {
             holder,
             box.name(),
             sortKey,
+            -(row.submittedAt() == null ? row.arrived() : row.submittedAt()).toEpochMilli(),
             taskId,
             f.caseId(),
             f.process(),
@@ -191,10 +204,10 @@ class InboxProjection implements StepWatcher {
         if (items.isEmpty()) return;
         batch.batchUpdate(
                 """
-                insert into inbox_item (id, holder, box, sort_key, task_id, case_id, process, unit, year, section,
+                insert into inbox_item (id, holder, box, sort_key, submit_key, task_id, case_id, process, unit, year, section,
                     section_name, period, step, step_name, step_name_en, submitter, submitted_by, submitted_at,
                     arrived_at, due_at, round, approving, warnings, red, yellow, urged, ended_verb, terms)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (task_id, holder, box) do nothing""",
                 items);
     }

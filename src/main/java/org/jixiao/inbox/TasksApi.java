@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs;
 import org.jixiao.workflow.Visits;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,25 +37,37 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tasks")
 class TasksApi {
 
+    private static final int LARGEST_PAGE = 200;
+
     private final Inbox inbox;
+    private final BatchApproval approval;
+    private final Messages messages;
     private final Cases cases;
     private final Verbs verbs;
     private final TaskContents contents;
     private final SignedIn signedIn;
     private final Titles titles;
     private final Visits visits;
-    private final Messages messages;
 
-    TasksApi(Inbox inbox, Cases cases, Verbs verbs, TaskContents contents, SignedIn signedIn, Titles titles,
-            Visits visits, Messages messages) {
+    TasksApi(
+            Inbox inbox,
+            BatchApproval approval,
+            Messages messages,
+            Cases cases,
+            Verbs verbs,
+            TaskContents contents,
+            SignedIn signedIn,
+            Titles titles,
+            Visits visits) {
         this.inbox = inbox;
+        this.approval = approval;
+        this.messages = messages;
         this.cases = cases;
         this.verbs = verbs;
         this.contents = contents;
         this.signedIn = signedIn;
         this.titles = titles;
         this.visits = visits;
-        this.messages = messages;
     }
 
     /** An inbox row with its title in the asker's language. */
@@ -62,15 +76,15 @@ class TasksApi {
     record TitledPage(List<TitledItem> items, @Nullable String next) {}
 
     @GetMapping("/inbox")
-    @Operation(summary = "A page of one of the asker's boxes")
+    @Operation(
+            summary = "A page of one of the asker's boxes",
+            description = "Narrowed by q, section, year, process, period; by overdue, today, unread, substituted, again"
+                    + " and urged where they are 1; sort=submitted: the latest submission first.")
     TitledPage inbox(
             @RequestParam(defaultValue = "todo") String box,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String section,
-            @RequestParam(required = false) @Nullable String process,
-            @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int size,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> words,
             Locale locale) {
         Box asked;
         try {
@@ -78,12 +92,29 @@ class TasksApi {
         } catch (IllegalArgumentException e) {
             throw Refusal.malformed("box.unknown", box);
         }
-        var page = inbox.page(signedIn.actor(), asked, new Inbox.Query(q, section, process, overdue, after, size));
+        var page = inbox.page(signedIn.actor(), asked, Query.read(words), after, Math.min(size, LARGEST_PAGE));
         return new TitledPage(
                 page.items().stream()
                         .map(i -> new TitledItem(i, titles.of(locale, i)))
                         .toList(),
                 page.next());
+    }
+
+    record Approvals(@Nullable List<BatchApproval.Asked> items, @Nullable String opinion) {}
+
+    /** @param code and {@code detail}: why it was refused */
+    record Approved(String taskId, boolean done, @Nullable String code, @Nullable String detail) {}
+
+    @PostMapping("/inbox/approvals")
+    @Operation(summary = "Approves tasks of one kind, each judged by itself; answers what became of each")
+    List<Approved> approve(@RequestBody Approvals asked, Locale locale) {
+        var items = asked.items() == null ? List.<BatchApproval.Asked>of() : asked.items();
+        return approval.approve(signedIn.actor(), items, asked.opinion(), outcome -> {}).stream()
+                .map(o -> o.refusal() == null
+                        ? new Approved(o.taskId(), true, null, null)
+                        : new Approved(
+                                o.taskId(), false, o.refusal().code(), messages.refusal(locale, o.refusal())))
+                .toList();
     }
 
     /**

@@ -40,6 +40,9 @@ public interface Posts {
     /** Posts of the unit for which the person acts that day. */
     List<Post> heldIn(String unit, UUID person, LocalDate on);
 
+    /** Of {@link #heldBy} the vacant posts: who acts for them acts in their holder's place. */
+    List<Post> standsInFor(UUID person, LocalDate on);
+
     /** Nobody holds the post itself that day: whoever acts for it does so in its holder's place. */
     boolean vacant(UUID post, LocalDate on);
 

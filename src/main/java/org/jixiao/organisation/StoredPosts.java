@@ -169,6 +169,15 @@ class StoredPosts implements Posts {
                 .list();
     }
 
+    @Override
+    public List<Post> standsInFor(UUID person, LocalDate on) {
+        return db.sql(ACTS_FOR + POST + "where p.id in (select id from acts_for) and " + VACANT + " order by p.id")
+                .param("person", person)
+                .param("on", on)
+                .query(StoredPosts::post)
+                .list();
+    }
+
     private static final String ACTS_FOR =
             """
             with recursive acts_for (id) as (

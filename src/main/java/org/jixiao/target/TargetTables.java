@@ -48,6 +48,14 @@ class TargetTables {
                 .list();
     }
 
+    /** The open years of these units, the earliest first. */
+    List<TargetTable> open(List<String> units) {
+        return jdbc.sql("select * from target_table where unit = any(?) and state = 'OPEN' order by year limit 20")
+                .param(units.toArray(String[]::new))
+                .query(TargetTables::table)
+                .list();
+    }
+
     void add(TargetTable table, UnitPart part, UUID by, Instant at) {
         jdbc.sql("""
                 insert into target_table (id, unit, year, root_case, state, coordinating_section, half_year_date,

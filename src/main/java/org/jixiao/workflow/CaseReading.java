@@ -121,6 +121,18 @@ class CaseReading implements Cases {
     }
 
     @Override
+    public Map<String, Long> revisions(Collection<String> caseIds) {
+        var revisions = new HashMap<String, Long>();
+        if (caseIds.isEmpty()) return revisions;
+        jdbc.sql("select case_id, revision from case_file where case_id = any(?)")
+                .param(caseIds.toArray(String[]::new))
+                .query(r -> {
+                    revisions.put(r.getString(1), r.getLong(2));
+                });
+        return revisions;
+    }
+
+    @Override
     public Optional<String> fillTask(String caseId) {
         return steps.open(caseId).stream()
                 .filter(CaseSteps.CaseStep::fills)

@@ -24,6 +24,9 @@ public interface Cases {
     /** The case's revision, 0 when unknown. */
     long revision(String caseId);
 
+    /** Revisions of many cases in one statement; unknown ones are left out. */
+    Map<String, Long> revisions(java.util.Collection<String> caseIds);
+
     /** Open task of the case at a filling step, if any. */
     Optional<String> fillTask(String caseId);
 

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jixiao.DemoData;
 import org.jixiao.ProductTest;
 import org.jixiao.base.Refusal;
+import org.jixiao.harness.Statements;
+import org.jixiao.inbox.Query.Mark;
 import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Probe;
@@ -25,8 +28,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayName("The inbox")
 class InboxTest {
 
+    private static final Query PROBE = Query.ALL.process("probe", null);
+
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    Facets facets;
 
     @Autowired
     InboxProjection projection;
@@ -50,7 +58,7 @@ class InboxTest {
     }
 
     List<Inbox.Item> box(String login, Box box, String q) {
-        return inbox.page(probe.actor(login), box, new Inbox.Query(q, null, "probe", false, null, 100))
+        return inbox.page(probe.actor(login), box, PROBE.q(q), null, 100)
                 .items();
     }
 
@@ -94,7 +102,7 @@ class InboxTest {
         String after = null;
         do {
             var page = inbox.page(
-                    probe.actor("chief.general"), Box.TODO, new Inbox.Query("", null, "probe", false, after, 3));
+                    probe.actor("chief.general"), Box.TODO, PROBE, after, 3);
             page.items().forEach(i -> seen.add(i.caseId()));
             after = page.next();
         } while (after != null);
@@ -104,7 +112,7 @@ class InboxTest {
     @Test
     void refuses_a_page_marker_it_never_gave() {
         assertThatThrownBy(() -> inbox.page(
-                        probe.actor("deputy"), Box.TODO, new Inbox.Query("", null, null, false, "x", 3)))
+                        probe.actor("deputy"), Box.TODO, Query.ALL, "x", 3))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("page.unknown"));
     }
 
@@ -115,7 +123,7 @@ class InboxTest {
         assertThat(box("chief.general", Box.TODO, "")).extracting(Inbox.Item::unread).containsExactly(true);
         inbox.opened(general, probe.open(caseId));
         projection.rebuild();
-        assertThat(inbox.page(general, Box.TODO, new Inbox.Query("", null, "probe", false, null, 200)).items())
+        assertThat(inbox.page(general, Box.TODO, PROBE, null, 200).items())
                 .filteredOn(i -> i.caseId().equals(caseId))
                 .extracting(Inbox.Item::unread)
                 .containsExactly(false);
@@ -141,6 +149,119 @@ class InboxTest {
         var projected = rows();
         projection.rebuild();
         assertThat(rows()).isEqualTo(projected).hasSizeGreaterThan(rebuilt.size());
+    }
+
+    @Test
+    void finds_by_section_year_kind_round_and_reading() {
+        String first = probe.submitted("data");
+        String second = probe.submitted("security");
+        var general = probe.actor("chief.general");
+        inbox.opened(general, probe.open(first));
+        verbs.act(general, probe.open(second), probe.act(Verb.RETURN, second).opinion("补充"));
+        probe.does("chief.security", second, Verb.SUBMIT);
+        assertThat(found(general, Query.ALL.section("data"))).containsExactly(first);
+        assertThat(found(general, Query.ALL.section("security"))).containsExactly(second);
+        assertThat(found(general, Query.read(Map.of("year", List.of("2022"))))).isEmpty();
+        assertThat(found(general, Query.read(Map.of("year", List.of("2023"))))).hasSize(2);
+        assertThat(found(general, Query.ALL.process("elsewhere", null))).isEmpty();
+        assertThat(found(general, Query.ALL.marks(Set.of(Mark.UNREAD)))).containsExactly(second);
+        assertThat(found(general, Query.ALL.marks(Set.of(Mark.AGAIN)))).containsExactly(second);
+        assertThat(found(general, Query.ALL.marks(Set.of(Mark.SUBSTITUTED)))).isEmpty();
+        verbs.act(probe.actor("chief.data"), probe.open(first), probe.act(Verb.URGE, first));
+        assertThat(found(general, Query.ALL.marks(Set.of(Mark.URGED)))).containsExactly(first);
+        var found = facets.of(general, Box.TODO);
+        assertThat(found.count()).isEqualTo(2);
+        assertThat(found.marks())
+                .containsEntry(Mark.UNREAD, 1).containsEntry(Mark.AGAIN, 1).containsEntry(Mark.URGED, 1)
+                .containsEntry(Mark.SUBSTITUTED, 0);
+        assertThat(found.sections()).extracting(Facets.Section::code).containsExactly("data", "security");
+    }
+
+    List<String> found(org.jixiao.organisation.Actor actor, Query query) {
+        return inbox.page(actor, Box.TODO, query, null, 50).items().stream()
+                .map(Inbox.Item::caseId)
+                .toList();
+    }
+
+    @Test
+    void names_the_vacant_post_in_whose_place_a_task_is_done() {
+        String caseId = probe.submitted("data");
+        jdbc.sql(
+                        """
+                        update inbox_item set holder = (select p.id from post p join section s on s.id = p.section
+                            where s.code = 'city' and p.kind = 'CHIEF') where case_id = ? and box = 'TODO'""")
+                .param(caseId)
+                .update();
+        var general = probe.actor("chief.general");
+        assertThat(found(general, Query.ALL)).isEmpty();
+        jdbc.sql("update person set locked = true where login = 'chief.city'").update();
+        try {
+            var item = inbox.page(general, Box.TODO, Query.ALL, null, 5).items().get(0);
+            assertThat(item.caseId()).isEqualTo(caseId);
+            assertThat(item.insteadOf()).contains("城市运行科");
+            assertThat(found(general, Query.ALL.marks(Set.of(Mark.SUBSTITUTED)))).containsExactly(caseId);
+        } finally {
+            jdbc.sql("update person set locked = false where login = 'chief.city'").update();
+        }
+    }
+
+    @Test
+    void pages_the_latest_submission_first_when_asked() {
+        var submitted = new ArrayList<String>();
+        for (String section : List.of("data", "city", "security", "data")) submitted.add(0, probe.submitted(section));
+        var latest = PROBE.sort(Query.Sort.SUBMITTED);
+        var general = probe.actor("chief.general");
+        var first = inbox.page(general, Box.TODO, latest, null, 3);
+        var rest = inbox.page(general, Box.TODO, latest, first.next(), 3);
+        var seen = new ArrayList<String>();
+        first.items().forEach(i -> seen.add(i.caseId()));
+        rest.items().forEach(i -> seen.add(i.caseId()));
+        assertThat(seen).isEqualTo(submitted);
+        assertThat(rest.next()).isNull();
+    }
+
+    @Test
+    void knows_the_place_of_a_task_and_what_follows_once_it_is_gone() {
+        for (String section : List.of("data", "city", "security")) probe.submitted(section);
+        probe.submitted("application");
+        var general = probe.actor("chief.general");
+        var some = Query.read(Map.of("q", List.of("2023")));
+        var order = inbox.page(general, Box.TODO, some, null, 9).items();
+        var second = order.get(1);
+        var place = inbox.around(general, Box.TODO, some, second.taskId()).orElseThrow();
+        assertThat(place.number()).isEqualTo(2);
+        assertThat(place.of()).isEqualTo(4);
+        assertThat(place.previous()).isEqualTo(order.get(0).taskId());
+        assertThat(place.next()).isEqualTo(order.get(2).taskId());
+        probe.does("chief.general", second.caseId(), Verb.APPROVE);
+        assertThat(inbox.around(general, Box.TODO, some, second.taskId())).isEmpty();
+        assertThat(inbox.next(general, Box.TODO, some, place.after(), second.taskId()))
+                .map(Inbox.Item::taskId).contains(order.get(2).taskId());
+        var last = inbox.around(general, Box.TODO, some, order.get(3).taskId()).orElseThrow();
+        assertThat(inbox.next(general, Box.TODO, some, last.after(), order.get(3).taskId()))
+                .map(Inbox.Item::taskId).contains(order.get(0).taskId());
+        assertThat(inbox.around(probe.actor("deputy"), Box.TODO, some, order.get(0).taskId())).isEmpty();
+    }
+
+    @Test
+    void takes_as_many_statements_for_two_hundred_rows_as_for_five() {
+        var general = probe.actor("chief.general");
+        for (int i = 0; i < 5; i++) probe.submitted("data");
+        int few = Statements.of(() -> open(general));
+        jdbc.sql(
+                        """
+                        insert into inbox_item select (jsonb_populate_record(i, jsonb_build_object(
+                            'id', gen_random_uuid(), 'task_id', i.task_id || '-' || n, 'case_id', i.case_id || '-' || n))).*
+                        from inbox_item i, generate_series(1, 39) n where i.box = 'TODO'""")
+                .update();
+        assertThat(inbox.page(general, Box.TODO, Query.ALL, null, 200).items()).hasSize(200);
+        assertThat(Statements.of(() -> open(general))).isEqualTo(few).isLessThanOrEqualTo(12);
+    }
+
+    private void open(org.jixiao.organisation.Actor actor) {
+        inbox.page(actor, Box.TODO, Query.ALL, null, 200);
+        inbox.counts(actor);
+        facets.of(actor, Box.TODO);
     }
 
     List<Map<String, Object>> rows() {

@@ -1,12 +1,18 @@
 package org.jixiao.inbox.ui;
 
 import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jixiao.inbox.RowsMoved;
 import org.jixiao.workflow.Acted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,25 +30,61 @@ class Arrivals {
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
     private static final long MOMENT_MILLIS = 400;
 
-    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean pending = new AtomicBoolean();
+    private final Set<Consumer<News>> listeners = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "inbox-arrivals");
         thread.setDaemon(true);
         return thread;
     });
+    private Set<UUID> holders = new HashSet<>();
+    private List<Acted> acts = new ArrayList<>();
+    private boolean pending;
+
+    /**
+     * What happened in a moment.
+     *
+     * @param holders posts and persons whose boxes were touched: nobody else need look again
+     * @param acts in their order
+     */
+    record News(Set<UUID> holders, List<Acted> acts) {
+
+        boolean touch(Set<UUID> own) {
+            return !Collections.disjoint(holders, own);
+        }
+    }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(Acted acted) {
-        if (listeners.isEmpty() || !pending.compareAndSet(false, true)) return;
+        note(Set.of(), List.of(acted));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(RowsMoved moved) {
+        note(moved.holders(), List.of());
+    }
+
+    private synchronized void note(Set<UUID> touched, List<Acted> done) {
+        if (listeners.isEmpty()) return;
+        holders.addAll(touched);
+        acts.addAll(done);
+        if (pending) return;
+        pending = true;
         teller.schedule(this::tell, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    private synchronized News news() {
+        var news = new News(holders, acts);
+        holders = new HashSet<>();
+        acts = new ArrayList<>();
+        pending = false;
+        return news;
+    }
+
     private void tell() {
-        pending.set(false);
-        for (Runnable listener : listeners) {
+        News news = news();
+        for (Consumer<News> listener : listeners) {
             try {
-                listener.run();
+                listener.accept(news);
             } catch (RuntimeException e) {
                 LOG.debug("A page is gone", e);
             }
@@ -50,7 +92,7 @@ class Arrivals {
     }
 
     /** The listener must not work itself but hand over to its page; run the result to stop listening. */
-    Runnable listen(Runnable listener) {
+    Runnable listen(Consumer<News> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

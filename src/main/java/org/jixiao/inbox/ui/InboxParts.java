@@ -1,21 +1,25 @@
 package org.jixiao.inbox.ui;
 
-import org.jixiao.base.ProductClock;
+import org.jixiao.inbox.Coming;
+import org.jixiao.inbox.Facets;
 import org.jixiao.inbox.Inbox;
+import org.jixiao.inbox.Previews;
 import org.jixiao.inbox.Titles;
-import org.jixiao.organisation.Organisation;
 import org.jixiao.organisation.SignedIn;
-import org.jixiao.workflow.Cases;
+import org.jixiao.workflow.Verbs;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the four boxes are made with. */
 @Component
 record InboxParts(
         Inbox inbox,
+        Facets facets,
+        Previews previews,
+        Verbs verbs,
+        BatchRuns batch,
         SignedIn signedIn,
         Arrivals arrivals,
         InboxRow.Maker rows,
-        Cases cases,
-        Organisation organisation,
         Titles titles,
-        ProductClock clock) {}
+        ObjectProvider<Coming> coming) {}

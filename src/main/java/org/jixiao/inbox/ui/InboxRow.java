@@ -3,11 +3,13 @@ package org.jixiao.inbox.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.jixiao.base.Messages;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.ui.DueChip;
@@ -28,8 +30,37 @@ class InboxRow extends ListItem {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd");
 
-    private InboxRow(RouterLink link) {
+    private final transient Item item;
+    private final RouterLink link;
+    private final @Nullable Element tick;
+
+    private InboxRow(Item item, RouterLink link, @Nullable Element tick) {
+        this.item = item;
+        this.link = link;
+        this.tick = tick;
+        addClassName("jx-line");
+        if (tick != null) getElement().appendChild(tick);
         add(link);
+    }
+
+    Item item() {
+        return item;
+    }
+
+    /** Ticked or not, as far as it can be. */
+    void tick(boolean on) {
+        if (tick != null) tick.setProperty("checked", on);
+        setClassName("chk", on);
+    }
+
+    /** It has left the box: it says why until it goes, and leads nowhere. */
+    void gone(String sentence) {
+        addClassName("gone");
+        if (tick != null) tick.setEnabled(false).setAttribute("disabled", true);
+        link.getElement().removeAttribute("data-row").removeAttribute("href").setAttribute("aria-disabled", "true");
+        var why = new Span(sentence);
+        why.addClassName("jx-why");
+        link.add(why);
     }
 
     @Component
@@ -53,14 +84,45 @@ class InboxRow extends ListItem {
             return item.due() != null && item.due().isBefore(clock.now());
         }
 
-        InboxRow row(Box box, Item item) {
+        /** @param ticked told when the row is ticked or no longer; null: rows of this box are not */
+        InboxRow row(Way way, Item item, @Nullable BiConsumer<InboxRow, Boolean> ticked) {
+            Box box = way.box();
             var link = new RouterLink();
             link.setRoute(TaskView.class, item.taskId());
+            link.setQueryParameters(way.parameters());
             link.addClassName("jx-item");
-            link.getElement().setAttribute("data-row", "");
+            link.getElement().setAttribute("data-row", item.taskId());
             if (box == Box.TODO && item.unread()) link.addClassName("unread");
             link.add(matter(box, item), step(item), submitted(item), attention(item), when(box, item));
-            return new InboxRow(link);
+            boolean tickable = ticked != null && item.approving();
+            var tick = tickable ? new Element("input") : null;
+            var row = new InboxRow(item, link, tick);
+            row.setClassName("jx-tickless", !tickable);
+            if (tick != null && ticked != null) {
+                tick.setAttribute("type", "checkbox").setAttribute("class", "jx-tick");
+                tick.setAttribute("aria-label", text("inbox.select.one", title(item)));
+                tick.addPropertyChangeListener("checked", "change", e -> {
+                    if (e.isUserOriginated()) ticked.accept(row, Boolean.TRUE.equals(e.getValue()));
+                });
+            }
+            return row;
+        }
+
+        /** Section and matter in one line, in the reader's language. */
+        String title(Item item) {
+            String matter = titles.matter(
+                    UI.getCurrent().getLocale(), item.year(), item.process(), item.period(), item.process());
+            return item.sectionName().isEmpty() ? matter : item.sectionName() + " " + matter;
+        }
+
+        /** The matter without section and year. */
+        String kind(Item item) {
+            return titles.kind(UI.getCurrent().getLocale(), item.process(), item.period(), item.process());
+        }
+
+        String stepName(Item item) {
+            boolean chinese = UI.getCurrent().getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
+            return chinese || item.stepNameEn().isBlank() ? item.stepName() : item.stepNameEn();
         }
 
         private Span matter(Box box, Item item) {
@@ -79,6 +141,8 @@ class InboxRow extends ListItem {
             words.addClassName("jx-words");
             var cell = new Span(dot, words);
             cell.addClassName("jx-matter");
+            if (item.insteadOf() != null)
+                cell.add(PageHeader.badge(text("inbox.row.insteadOf", item.insteadOf()), "line"));
             if (item.urged() > 0) {
                 var urged = PageHeader.badge(text("inbox.row.urged", String.valueOf(item.urged())), "warn");
                 urged.addComponentAsFirst(Glyph.URGE.small());
@@ -88,8 +152,7 @@ class InboxRow extends ListItem {
         }
 
         private Span step(Item item) {
-            boolean chinese = UI.getCurrent().getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
-            var name = new Span(chinese || item.stepNameEn().isBlank() ? item.stepName() : item.stepNameEn());
+            var name = new Span(stepName(item));
             name.addClassNames("jx-step", "jx-ell");
             return name;
         }
@@ -102,7 +165,8 @@ class InboxRow extends ListItem {
             return cell;
         }
 
-        private Span attention(Item item) {
+        /** Round, lights and warnings. */
+        Span attention(Item item) {
             var cell = new Span();
             cell.addClassName("jx-attention");
             if (item.round() > 1) cell.add(new Span(text("inbox.row.round", String.valueOf(item.round()))));

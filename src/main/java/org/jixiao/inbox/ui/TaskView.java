@@ -30,6 +30,9 @@ import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.MainLayout;
 import org.jixiao.base.ui.Notices;
 import org.jixiao.base.ui.Steps;
+import org.jixiao.inbox.Box;
+import org.jixiao.inbox.Inbox;
+import org.jixiao.inbox.Query;
 import org.jixiao.inbox.ui.TaskForm.Desk;
 import org.jixiao.inbox.ui.TaskForm.Panel;
 import org.jixiao.workflow.Act;
@@ -63,6 +66,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     private final DecisionBar bar;
     private String taskId = "";
     private transient TaskSheet sheet;
+    private transient Way way = new Way(Box.TODO, Query.ALL);
+    private transient Inbox.@Nullable Place place;
     private transient Panel panel = NOTHING;
     private transient TaskParts.@Nullable Own back;
     private transient Map<String, String> names = Map.of();
@@ -85,6 +90,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         taskId = parameter;
         var actor = parts.signedIn().actor();
         sheet = parts.cases().task(actor, taskId);
+        way = Way.read(event.getLocation().getQueryParameters());
+        place = way.place(parts.inbox(), actor, taskId).orElse(null);
         parts.inbox().opened(actor, taskId);
         head.forget();
         content.removeAll();
@@ -123,7 +130,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        stopListening = parts.arrivals().listen(() -> ui.access(this::overtaken));
+        stopListening = parts.arrivals().listen(news -> ui.access(this::overtaken));
         getElement().executeJs("window.jxInboxKeys && window.jxInboxKeys(this)");
     }
 
@@ -197,7 +204,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
             sheet = parts.cases().task(parts.signedIn().actor(), taskId);
         } catch (Refusal gone) {
             Notices.refused(gone);
-            UI.getCurrent().navigate(TodoView.class);
+            way.back(UI.getCurrent());
             return false;
         }
         panel.refresh(sheet);
@@ -280,10 +287,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         switch (verb) {
             case URGE -> reload();
             case WITHDRAW, TAKE_BACK -> ui.navigate(TaskView.class, result.open().get(0).taskId());
-            default -> parts.inbox()
-                    .next(parts.signedIn().actor(), taskId)
-                    .ifPresentOrElse(
-                            item -> ui.navigate(TaskView.class, item.taskId()), () -> ui.navigate(TodoView.class));
+            default -> way.onward(ui, parts.inbox(), parts.signedIn().actor(), place, taskId);
         }
     }
 }

@@ -1,0 +1,93 @@
+package org.jixiao.inbox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jixiao.base.Refusal;
+import org.jixiao.organisation.Actor;
+import org.jixiao.workflow.Act;
+import org.jixiao.workflow.Verb;
+import org.jixiao.workflow.Verbs;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Approves several tasks of one kind. Each is judged by itself, in its own transaction and against the revision its
+ * approver saw; one that is refused leaves the others as they are.
+ */
+@Service
+public class BatchApproval {
+
+    public static final int LARGEST = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchApproval.class);
+
+    private final Verbs verbs;
+    private final JdbcClient jdbc;
+
+    BatchApproval(Verbs verbs, JdbcClient jdbc) {
+        this.verbs = verbs;
+        this.jdbc = jdbc;
+    }
+
+    /** @param revision of the case, as the list showed it */
+    public record Asked(String taskId, long revision) {}
+
+    /** @param refusal null when it was approved */
+    public record Outcome(String taskId, @Nullable Refusal refusal) {
+
+        public boolean done() {
+            return refusal == null;
+        }
+    }
+
+    /** @param told hears of each outcome as it is there, in the order asked */
+    public List<Outcome> approve(
+            Actor actor, List<Asked> asked, @Nullable String opinion, Consumer<Outcome> told) {
+        Map<String, Asked> once = new LinkedHashMap<>();
+        asked.forEach(one -> once.putIfAbsent(one.taskId(), one));
+        if (once.isEmpty()) throw Refusal.malformed("batch.empty");
+        if (once.size() > LARGEST) throw Refusal.malformed("batch.many", String.valueOf(LARGEST));
+        ensureAlike(once.keySet());
+        var outcomes = new ArrayList<Outcome>();
+        for (Asked one : once.values()) {
+            var outcome = new Outcome(one.taskId(), refusal(actor, one, opinion));
+            outcomes.add(outcome);
+            told.accept(outcome);
+        }
+        return outcomes;
+    }
+
+    /** Unknown and finished tasks have no row any more; each hears its own refusal. */
+    private void ensureAlike(Set<String> tasks) {
+        int kinds = jdbc.sql(
+                        """
+                        select count(distinct (process, step)) from inbox_item
+                        where task_id = any(?) and box = 'TODO'""")
+                .param(tasks.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+        if (kinds > 1) throw Refusal.invalid("batch.mixed");
+    }
+
+    private @Nullable Refusal refusal(Actor actor, Asked one, @Nullable String opinion) {
+        var act = Act.of(Verb.APPROVE, one.revision());
+        try {
+            verbs.act(actor, one.taskId(), opinion == null || opinion.isBlank() ? act : act.opinion(opinion.strip()));
+            return null;
+        } catch (Refusal refusal) {
+            return refusal;
+        } catch (RuntimeException unforeseen) {
+            String incident = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("Incident {}", incident, unforeseen);
+            return Refusal.invalid("batch.failed", incident);
+        }
+    }
+}

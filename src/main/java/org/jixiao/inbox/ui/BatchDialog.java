@@ -1,0 +1,126 @@
+package org.jixiao.inbox.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jixiao.base.Refusal;
+import org.jixiao.base.ui.Glyph;
+import org.jixiao.base.ui.Notices;
+import org.jixiao.inbox.BatchApproval.Asked;
+import org.jixiao.inbox.BatchApproval.Outcome;
+import org.jixiao.inbox.Inbox.Item;
+import org.jixiao.organisation.Actor;
+
+/** Asks before several are approved at once, naming each with its warnings; then says what became of each. */
+class BatchDialog extends Dialog {
+
+    private final transient InboxParts parts;
+    private final transient Actor actor;
+    private final transient List<Item> items;
+    private final Map<String, Div> results = new LinkedHashMap<>();
+    private final ProgressBar progress = new ProgressBar();
+    private final Paragraph summary = new Paragraph();
+    private final TextField opinion = new TextField();
+    private final Button go;
+    private final Button leave;
+    private int approved;
+
+    /** @param closed when all is over */
+    BatchDialog(InboxParts parts, Actor actor, List<Item> items, Runnable closed) {
+        this.parts = parts;
+        this.actor = actor;
+        this.items = items;
+        addClassName("jx-batch");
+        String many = String.valueOf(items.size());
+        setHeaderTitle(getTranslation("inbox.batch.title", many));
+        summary.setText(getTranslation("inbox.batch.each"));
+        summary.getElement().setAttribute("role", "status");
+        summary.addClassName("jx-sec");
+        opinion.setPlaceholder(getTranslation("inbox.batch.opinion"));
+        opinion.setAriaLabel(getTranslation("inbox.batch.opinion"));
+        opinion.setMaxLength(2000);
+        opinion.setWidthFull();
+        progress.setMax(items.size());
+        progress.setVisible(false);
+        var list = new OrderedList();
+        list.addClassName("jx-batch-list");
+        items.forEach(item -> list.add(line(item)));
+        add(summary, list, progress, opinion);
+        go = new Button(getTranslation("inbox.batch.go", many), e -> run());
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        go.setDisableOnClick(true);
+        leave = new Button(getTranslation("inbox.cancel"), e -> close());
+        getFooter().add(leave, go);
+        addOpenedChangeListener(e -> {
+            if (e.isOpened()) go.focus();
+            else closed.run();
+        });
+    }
+
+    private ListItem line(Item item) {
+        var title = new Span(parts.rows().title(item));
+        var warns = parts.rows().attention(item);
+        var result = new Div();
+        result.addClassName("jx-batch-result");
+        results.put(item.taskId(), result);
+        return new ListItem(new Div(title, warns), result);
+    }
+
+    private void run() {
+        opinion.setVisible(false);
+        go.setVisible(false);
+        leave.setEnabled(false);
+        setCloseOnEsc(false);
+        setCloseOnOutsideClick(false);
+        progress.setVisible(true);
+        var asked = items.stream().map(i -> new Asked(i.taskId(), i.revision())).toList();
+        parts.batch().run(UI.getCurrent(), actor, asked, opinion.getValue(), this::told, this::over, this::refused);
+    }
+
+    private void told(Outcome outcome) {
+        if (outcome.done()) approved++;
+        progress.setValue(progress.getValue() + 1);
+        Div result = results.get(outcome.taskId());
+        if (result == null) return;
+        Refusal refusal = outcome.refusal();
+        result.addClassName(refusal == null ? "ok" : "bad");
+        result.add((refusal == null ? Glyph.CHECK : Glyph.STOP).small());
+        result.add(new Span(refusal == null ? getTranslation("inbox.verb.approve.done") : Notices.sentence(refusal)));
+        if (refusal == null) return;
+        var look = new RouterLink(getTranslation("inbox.task.look"), TaskView.class, outcome.taskId());
+        result.add(look);
+    }
+
+    private void over() {
+        int refused = items.size() - approved;
+        setHeaderTitle(getTranslation("inbox.batch.done", String.valueOf(approved)));
+        summary.setText(getTranslation(
+                refused == 0 ? "inbox.batch.all" : "inbox.batch.some", String.valueOf(approved), String.valueOf(refused)));
+        end();
+    }
+
+    private void refused(Refusal refusal) {
+        summary.setText(Notices.sentence(refusal));
+        end();
+    }
+
+    private void end() {
+        progress.setVisible(false);
+        setCloseOnEsc(true);
+        leave.setText(getTranslation("inbox.batch.close"));
+        leave.setEnabled(true);
+        leave.focus();
+    }
+}
