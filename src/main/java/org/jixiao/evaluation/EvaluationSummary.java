@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jixiao.base.Messages;
 import org.jixiao.evaluation.SheetView.RowView;
 import org.jixiao.inbox.TaskSummary;
@@ -52,7 +53,9 @@ class EvaluationSummary implements TaskSummary {
                         count(view, State.BEHIND),
                         count(view, State.MISSED)),
                 changes,
-                view.findings());
+                TaskSummary.noted(
+                        view.findings(),
+                        view.rows().stream().collect(Collectors.toMap(RowView::id, row -> String.valueOf(row.seq())))));
     }
 
     private static String count(SheetView view, State state) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jixiao.base.Messages;
 import org.jixiao.evaluation.RectificationView.ItemRow;
 import org.jixiao.inbox.TaskSummary;
@@ -44,6 +45,8 @@ class RectificationSummary implements TaskSummary {
             changes.add(new Change(Kind.CHANGED, String.valueOf(item.row().seq()), item.row().name(), fields));
         }
         String size = messages.text(locale, "evaluation.summary.items", String.valueOf(view.rows().size()));
-        return new Summary(size, changes, view.findings());
+        return new Summary(size, changes, TaskSummary.noted(
+                view.findings(),
+                view.rows().stream().collect(Collectors.toMap(ItemRow::id, item -> String.valueOf(item.row().seq())))));
     }
 }

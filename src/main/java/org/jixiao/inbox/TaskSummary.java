@@ -2,6 +2,7 @@ package org.jixiao.inbox;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jixiao.base.Finding;
 import org.jixiao.organisation.Actor;
 import org.jixiao.workflow.Cases.TaskSheet;
@@ -18,10 +19,20 @@ public interface TaskSummary {
     /**
      * @param size how much there is, in a few words
      * @param changes since the submission before, in the order of the form
-     * @param findings what the rules found, with their arithmetic
+     * @param findings what the rules found, beside the row it was found in
      */
-    record Summary(String size, List<Change> changes, List<Finding> findings) {
+    record Summary(String size, List<Change> changes, List<Noted> findings) {
         public static final Summary NOTHING = new Summary("", List.of(), List.of());
+    }
+
+    /** @param number of the row as printed on the form, empty for the content as a whole */
+    record Noted(String number, Finding finding) {}
+
+    /** Each finding with the number of its row. */
+    static List<Noted> noted(List<Finding> findings, Map<String, String> numbers) {
+        return findings.stream()
+                .map(f -> new Noted(f.row() == null ? "" : numbers.getOrDefault(f.row(), ""), f))
+                .toList();
     }
 
     enum Kind {

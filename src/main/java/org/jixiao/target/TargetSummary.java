@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jixiao.base.Messages;
 import org.jixiao.inbox.TaskSummary;
 import org.jixiao.organisation.Actor;
@@ -46,7 +47,10 @@ class TargetSummary implements TaskSummary {
                     Kind.REMOVED, number(row.seq()), row.name(), values(row.halfText(), row.annualText(), locale)));
         String size = messages.text(
                 locale, "target.summary.size", String.valueOf(page.rows().size()), String.valueOf(page.keyWorks().size()));
-        return new Summary(size, changes, page.findings().stream().map(Found::finding).toList());
+        Map<String, String> numbers =
+                page.rows().stream().collect(Collectors.toMap(row -> row.id().toString(), row -> number(row.seq())));
+        return new Summary(
+                size, changes, TaskSummary.noted(page.findings().stream().map(Found::finding).toList(), numbers));
     }
 
     private static String number(int seq) {

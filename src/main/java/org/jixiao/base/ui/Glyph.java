@@ -48,6 +48,7 @@ public enum Glyph {
     URGE("<path d='M2.5 6.5v3h2.5l5 3.5V3L5 6.5zM12 6a3 3 0 0 1 0 4'/>"),
     SWAP("<path d='M4.5 2.5 2 5l2.5 2.5M2.2 5h9.3M11.5 8.5 14 11l-2.5 2.5M13.8 11H4.5'/>"),
     RUNNING("<path d='M5 3v10l8-5z' fill='currentColor'/>"),
+    STAR("<path d='m8 2 1.8 3.8 4.2.5-3.1 2.9.8 4.1L8 11.3l-3.7 2 .8-4.1L2 6.3l4.2-.5z'/>"),
     DOTS("<path d='M3.5 8h.1M8 8h.1M12.5 8h.1' stroke-width='2.2'/>"),
     MET("<circle cx='8' cy='8' r='7' fill='currentColor' stroke='none'/><path class='cut' d='m4.7 8.3 2.3 2.3 "
             + "4.3-4.8'/>"),

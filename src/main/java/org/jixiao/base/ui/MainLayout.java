@@ -12,6 +12,7 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -28,21 +30,26 @@ import org.springframework.beans.factory.ObjectProvider;
  * <p>The menu builds itself. A page is {@code @Route(value = "board", layout = MainLayout.class)} with an access
  * annotation and
  * {@code @Menu(title = "<message key>", icon = "<Glyph name>", order = …)}: 0–99 stands under 办件, 100–199 under
- * 年度, 200 and above under 管理. Entries a person may not open do not show. Entries up to 99 and the first of 年度 are
- * also at the foot of a phone. A module that counts something for its entry registers {@link MenuBadges}.
+ * 年度, 200 and above under 管理. Entries a person may not open do not show. The first two of 办件, the first of the
+ * next group and one's own page are also at the foot of a phone. A module that counts something for its entry
+ * registers {@link MenuBadges}, one that keeps a person's own entries under it {@link MenuShortcuts}.
  */
 @AnonymousAllowed
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
+    private static final String OWN = "account";
     private static final List<Group> GROUPS =
             List.of(new Group("base.menu.work", 100), new Group("base.menu.year", 200), new Group("base.menu.manage", 1e9));
 
     private final transient ObjectProvider<MenuBadges> counters;
+    private final transient ObjectProvider<MenuShortcuts> shortcuts;
     private final Map<String, List<Span>> badges = new HashMap<>();
+    private final Map<String, SideNavItem> items = new HashMap<>();
     private final Map<String, Anchor> feet = new HashMap<>();
 
-    MainLayout(ObjectProvider<MenuBadges> counters, TopBar topBar) {
+    MainLayout(ObjectProvider<MenuBadges> counters, ObjectProvider<MenuShortcuts> shortcuts, TopBar topBar) {
         this.counters = counters;
+        this.shortcuts = shortcuts;
         setPrimarySection(Section.NAVBAR);
         var toggle = new DrawerToggle();
         toggle.getElement().setAttribute("aria-label", getTranslation("base.menu.toggle"));
@@ -86,7 +93,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private SideNavItem item(MenuEntry entry) {
         var item = new SideNavItem(getTranslation(entry.title()), path(entry));
         item.setPrefixComponent(glyph(entry).icon());
-        item.setSuffixComponent(badge(entry));
+        item.setSuffixComponent(badge(path(entry)));
+        items.put(path(entry), item);
         return item;
     }
 
@@ -94,24 +102,45 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         var foot = new Nav();
         foot.addClassName("jx-foot");
         foot.setAriaLabel(getTranslation("base.menu.foot"));
-        List<MenuEntry> shown = new ArrayList<>(
-                entries.stream().filter(e -> order(e) < 100).limit(4).toList());
-        entries.stream().filter(e -> order(e) >= 100).limit(5L - shown.size()).forEach(shown::add);
-        for (MenuEntry entry : shown) {
-            var link = new Anchor(path(entry));
-            var word = new Span(new Span(getTranslation(entry.title())), badge(entry));
-            link.add(glyph(entry).icon(), word);
-            feet.put(path(entry), link);
-            foot.add(link);
-        }
+        Stream.concat(
+                        entries.stream().filter(e -> order(e) < 100).limit(2),
+                        entries.stream().filter(e -> order(e) >= 100).limit(1))
+                .forEach(entry -> foot.add(footLink(
+                        path(entry), glyph(entry), new Span(getTranslation(entry.title())), badge(path(entry)))));
+        foot.add(footLink(OWN, Glyph.PERSON, new Span(getTranslation("base.menu.own"))));
         return foot;
     }
 
-    private Span badge(MenuEntry entry) {
+    private Anchor footLink(String path, Glyph glyph, Span... words) {
+        var link = new Anchor(path);
+        link.add(glyph.icon(), new Span(words));
+        feet.put(path, link);
+        return link;
+    }
+
+    private Span badge(String key) {
         var badge = new Span();
         badge.addClassName("jx-cnt");
-        badges.computeIfAbsent(path(entry), p -> new ArrayList<>()).add(badge);
+        badges.computeIfAbsent(key, p -> new ArrayList<>()).add(badge);
         return badge;
+    }
+
+    /** The person's own entries as they are kept now; pages call it after one was kept or removed. */
+    public void shortcuts() {
+        items.values().forEach(item -> {
+            item.removeAll();
+            item.setExpanded(true);
+        });
+        shortcuts.forEach(keeper -> keeper.shortcuts().forEach(shortcut -> {
+            SideNavItem under = items.get(shortcut.under());
+            if (under == null) return;
+            var item = new SideNavItem(shortcut.name(), shortcut.under());
+            item.setQueryParameters(QueryParameters.simple(shortcut.query()));
+            badges.remove(shortcut.key());
+            item.setSuffixComponent(badge(shortcut.key()));
+            under.addItem(item);
+        }));
+        count();
     }
 
     private static Glyph glyph(MenuEntry entry) {
@@ -125,7 +154,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        count();
+        shortcuts();
     }
 
     @Override

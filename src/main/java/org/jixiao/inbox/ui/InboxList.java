@@ -88,7 +88,6 @@ class InboxList extends Div {
             if (lines.indexOfChild(row.getElement()) != at) list.addComponentAtIndex(at, row);
             at++;
         }
-        list.setVisible(lines.getChildCount() > 0);
     }
 
     void tick(Predicate<Item> picked) {

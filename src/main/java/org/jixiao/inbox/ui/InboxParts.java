@@ -4,6 +4,7 @@ import org.jixiao.inbox.Coming;
 import org.jixiao.inbox.Facets;
 import org.jixiao.inbox.Inbox;
 import org.jixiao.inbox.Previews;
+import org.jixiao.inbox.SavedFilters;
 import org.jixiao.inbox.Titles;
 import org.jixiao.organisation.SignedIn;
 import org.jixiao.workflow.Verbs;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 record InboxParts(
         Inbox inbox,
         Facets facets,
+        SavedFilters saved,
+        InboxBadges badges,
         Previews previews,
         Verbs verbs,
         BatchRuns batch,

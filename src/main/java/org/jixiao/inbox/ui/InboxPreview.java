@@ -17,9 +17,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.jixiao.base.Finding;
+import org.jixiao.base.Finding.Severity;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.FindingLine;
@@ -29,6 +30,7 @@ import org.jixiao.base.ui.PageHeader;
 import org.jixiao.base.ui.Steps;
 import org.jixiao.inbox.Inbox.Item;
 import org.jixiao.inbox.Previews.Preview;
+import org.jixiao.inbox.TaskSummary.Noted;
 import org.jixiao.inbox.TaskSummary.Summary;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Verb;
@@ -52,15 +54,15 @@ class InboxPreview extends Aside {
     InboxPreview(InboxRow.Maker rows, BiConsumer<String, Item> asked, Runnable closed) {
         this.rows = rows;
         this.asked = asked;
-        addClassNames("jx-sheet", "jx-preview");
+        addClassNames("jx-sheet", "jx-glance");
         getElement().setAttribute("aria-label", getTranslation("inbox.preview"));
         var close = new Button(Glyph.CLOSE.icon(), e -> closed.run());
         close.addThemeNames("tertiary", "icon", "small");
         close.setAriaLabel(getTranslation("inbox.preview.close"));
         title.addClassNames("jx-grow", "jx-ell");
-        body.addClassNames("jx-scroll", "jx-preview-body");
+        body.addClassNames("jx-scroll", "jx-glance-body");
         body.getElement().setAttribute("tabindex", "0");
-        foot.addClassName("jx-preview-foot");
+        foot.addClassName("jx-glance-foot");
         add(new Header(title, close), body, foot);
         nothing();
     }
@@ -143,11 +145,22 @@ class InboxPreview extends Aside {
         section("inbox.preview.changes", ChangeLine.count(summary.changes()), list, more(summary.changes().size()));
     }
 
-    private void findings(List<Finding> findings) {
-        if (findings.isEmpty()) return;
+    /** What may stand in the way; mere notes wait for the form. */
+    private void findings(List<Noted> all) {
+        List<Noted> noted = all.stream()
+                .filter(n -> n.finding().severity() != Severity.NOTE)
+                .sorted(Comparator.comparing(n -> n.finding().severity()))
+                .toList();
+        if (noted.isEmpty()) return;
         var lines = new Div();
-        findings.stream().limit(SHOWN).forEach(finding -> lines.add(new FindingLine(finding)));
-        section("inbox.preview.findings", String.valueOf(findings.size()), lines, more(findings.size()));
+        for (Noted one : noted.subList(0, Math.min(SHOWN, noted.size()))) {
+            var number = new Span(one.number());
+            number.addClassName("jx-number");
+            var line = new Div(number, new FindingLine(one.finding()));
+            line.addClassName("jx-change");
+            lines.add(line);
+        }
+        section("inbox.preview.findings", String.valueOf(noted.size()), lines, more(noted.size()));
     }
 
     private Span more(int count) {

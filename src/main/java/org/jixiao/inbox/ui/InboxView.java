@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 50;
-    private static final double LIST_SHARE = 75;
+    private static final double LIST_SHARE = 73;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ProductClock.ZONE);
 
     private final Box box;
@@ -80,6 +80,7 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
         look.addThemeNames("tertiary", "small");
         look.addClassName("jx-look");
         header.actions(news, look);
+        if (box == Box.TODO) filters.addBesideChips(keep());
         list = new InboxList(box, parts.rows(), box == Box.TODO ? this::pick : null, this::more);
         picked = new Picked(parts.rows(), this::batch, this::unpick);
         confirm = new ConfirmLine(() -> getElement().executeJs("this.jxFocus && this.jxFocus()"));
@@ -93,6 +94,16 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
         body.addClassName("jx-body");
         foot = new InboxFoot(box);
         add(header, filters, body, foot);
+    }
+
+    /** Keeps the filter that stands, and the ones kept in order. */
+    private Button keep() {
+        var keep = new Button(getTranslation("inbox.filter.save"), Glyph.STAR.icon());
+        keep.addThemeNames("tertiary", "small");
+        keep.addClickListener(e -> new FiltersDialog(
+                        parts.saved(), actor, filters.query(), () -> layout().ifPresent(MainLayout::shortcuts))
+                .open());
+        return keep;
     }
 
     private String key(String what) {
@@ -174,8 +185,12 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
         else before.values().stream()
                 .findFirst()
                 .ifPresent(item -> say(parts.rows().title(item) + "：" + why.getOrDefault(item.taskId(), "")));
-        var figures = InboxBadges.of(parts.inbox().counts(actor));
-        getParent().filter(MainLayout.class::isInstance).ifPresent(layout -> ((MainLayout) layout).show(figures));
+        var figures = parts.badges().of(actor);
+        layout().ifPresent(layout -> layout.show(figures));
+    }
+
+    private Optional<MainLayout> layout() {
+        return getParent().filter(MainLayout.class::isInstance).map(MainLayout.class::cast);
     }
 
     private void say(String sentence) {

@@ -6,12 +6,20 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
 import java.util.List;
 import org.jixiao.PageTest;
+import org.jixiao.base.ProductClock;
+import org.jixiao.inbox.Box;
+import org.jixiao.inbox.Inbox;
+import org.jixiao.inbox.Query;
 import org.jixiao.workflow.Probe;
 import org.jixiao.workflow.Verb;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +36,12 @@ class InboxPageTest extends PageTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    ProductClock clock;
 
     @BeforeEach
     void onlyThisTestsCases() {
@@ -106,5 +120,82 @@ class InboxPageTest extends PageTest {
         signIn("chief.data");
         go("record");
         assertThat(_get(H1.class).getText()).isEqualTo("您不能打开这个页面");
+    }
+
+    @Test
+    void keeps_a_filter_under_its_name_beside_the_menu() {
+        jdbc.sql("delete from inbox_filter").update();
+        probe.submitted("data");
+        probe.submitted("city");
+        signIn("chief.general");
+        UI.getCurrent().navigate("", QueryParameters.of("q", "城市"));
+        assertThat(rows()).hasSize(1);
+        _click(_get(Button.class, spec -> spec.withText("存为筛选")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("名称")), "城市的");
+        _click(_get(Button.class, spec -> spec.withText("保存")));
+        assertThat(_get(SideNavItem.class, spec -> spec.withPredicate(i -> "城市的".equals(i.getLabel())))
+                        .getElement().getTextRecursively())
+                .contains("1");
+        signIn("chief.city");
+        go("");
+        assertThat(_find(SideNavItem.class)).extracting(SideNavItem::getLabel).doesNotContain("城市的");
+    }
+
+    @Test
+    void narrows_by_chips_that_say_how_many() {
+        String read = probe.submitted("data");
+        probe.submitted("city");
+        inbox.opened(probe.actor("chief.general"), probe.open(read));
+        signIn("chief.general");
+        go("");
+        _click(_get(Button.class, spec -> spec.withText("未读 1")));
+        assertThat(rows()).singleElement().asString().contains("城市运行科");
+        assertThat(_find(Button.class)).extracting(Button::getText).contains("逾期 0").noneMatch(t -> t.startsWith("代理"));
+    }
+
+    @Test
+    void shows_a_task_at_a_glance_without_counting_it_as_read() {
+        String caseId = probe.submitted("data");
+        signIn("chief.general");
+        go("");
+        var view = _get(TodoView.class);
+        view.rest(probe.open(caseId));
+        assertThat(words()).contains("流程位置", "最近意见", "打开办理");
+        assertThat(inbox.page(probe.actor("chief.general"), Box.TODO, Query.ALL, null, 5).items())
+                .extracting(Inbox.Item::unread).containsExactly(true);
+    }
+
+    @Test
+    void agrees_after_a_line_that_asks_and_returns_only_with_a_reason() {
+        String first = probe.submitted("data");
+        String second = probe.submitted("city");
+        signIn("chief.general");
+        go("");
+        var view = _get(TodoView.class);
+        view.key("a", probe.open(first));
+        assertThat(words()).contains("同意 数据资源科");
+        _click(_get(Button.class, spec -> spec.withText("同意")));
+        assertThat(probe.at(first)).isEqualTo("Task_Deputy");
+        assertThat(rows()).hasSize(1);
+        view.key("r", probe.open(second));
+        _click(_get(Button.class, spec -> spec.withText("退回")));
+        assertThat(probe.at(second)).isEqualTo("Task_Coordinator");
+        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("退回原因")), "补充依据");
+        _click(_get(Button.class, spec -> spec.withText("退回")));
+        assertThat(probe.at(second)).isEqualTo("Task_Fill");
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void says_what_opens_next_when_there_is_nothing_to_do() {
+        clock.set(Instant.parse("2023-02-16T01:00:00Z"));
+        try {
+            jdbc.sql("update target_table set half_year_date = date '2023-07-01', half_year_opened = false").update();
+            signIn("director");
+            go("");
+            assertThat(words()).contains("没有待办。", "7 月 1 日开始半年自评。");
+        } finally {
+            clock.reset();
+        }
     }
 }
