@@ -134,8 +134,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         shortcuts.forEach(keeper -> keeper.shortcuts().forEach(shortcut -> {
             SideNavItem under = items.get(shortcut.under());
             if (under == null) return;
-            var item = new SideNavItem(shortcut.name(), shortcut.under());
-            item.setQueryParameters(QueryParameters.simple(shortcut.query()));
+            var item = new SideNavItem(shortcut.name());
+            // its own setters would encode a second time
+            String query = QueryParameters.simple(shortcut.query()).getQueryString();
+            item.getElement().setAttribute("path", shortcut.under() + "?" + query);
             badges.remove(shortcut.key());
             item.setSuffixComponent(badge(shortcut.key()));
             under.addItem(item);

@@ -1,8 +1,9 @@
 package org.jixiao.inbox.ui;
 
 import jakarta.annotation.PreDestroy;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ class Arrivals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
     private static final long MOMENT_MILLIS = 400;
+    private static final int RECENT = 500;
 
     private final Set<Consumer<News>> listeners = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -36,17 +38,12 @@ class Arrivals {
         thread.setDaemon(true);
         return thread;
     });
+    private final Deque<Acted> recent = new ArrayDeque<>();
     private Set<UUID> holders = new HashSet<>();
-    private List<Acted> acts = new ArrayList<>();
     private boolean pending;
 
-    /**
-     * What happened in a moment.
-     *
-     * @param holders posts and persons whose boxes were touched: nobody else need look again
-     * @param acts in their order
-     */
-    record News(Set<UUID> holders, List<Acted> acts) {
+    /** @param holders posts and persons whose boxes were touched: nobody else need look again */
+    record News(Set<UUID> holders) {
 
         boolean touch(Set<UUID> own) {
             return !Collections.disjoint(holders, own);
@@ -55,27 +52,34 @@ class Arrivals {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(Acted acted) {
-        note(Set.of(), List.of(acted));
+        synchronized (this) {
+            recent.addLast(acted);
+            if (recent.size() > RECENT) recent.removeFirst();
+        }
+        note(Set.of());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(RowsMoved moved) {
-        note(moved.holders(), List.of());
+        note(moved.holders());
     }
 
-    private synchronized void note(Set<UUID> touched, List<Acted> done) {
+    /** The latest acts in their order, for who asks why a row has left: a page reads a moment after it was told. */
+    synchronized List<Acted> recent() {
+        return List.copyOf(recent);
+    }
+
+    private synchronized void note(Set<UUID> touched) {
         if (listeners.isEmpty()) return;
         holders.addAll(touched);
-        acts.addAll(done);
         if (pending) return;
         pending = true;
         teller.schedule(this::tell, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private synchronized News news() {
-        var news = new News(holders, acts);
+        var news = new News(holders);
         holders = new HashSet<>();
-        acts = new ArrayList<>();
         pending = false;
         return news;
     }

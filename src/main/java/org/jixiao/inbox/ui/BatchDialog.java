@@ -97,7 +97,7 @@ class BatchDialog extends Dialog {
         Refusal refusal = outcome.refusal();
         result.addClassName(refusal == null ? "ok" : "bad");
         result.add((refusal == null ? Glyph.CHECK : Glyph.STOP).small());
-        result.add(new Span(refusal == null ? getTranslation("inbox.verb.approve.done") : Notices.sentence(refusal)));
+        result.add(new Span(refusal == null ? getTranslation("inbox.batch.approved") : Notices.sentence(refusal)));
         if (refusal == null) return;
         var look = new RouterLink(getTranslation("inbox.task.look"), TaskView.class, outcome.taskId());
         result.add(look);

@@ -11,9 +11,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jixiao.inbox.Box;
 import org.jixiao.inbox.Inbox.Item;
@@ -60,8 +60,8 @@ class InboxList extends Div {
         list.removeAll();
     }
 
-    /** @param why task id → why it left; a row without a reason goes at once */
-    void show(Way way, List<Item> items, Map<String, String> why) {
+    /** @param why a row left, asked for those that did; without a reason it goes at once */
+    void show(Way way, List<Item> items, Function<Item, @Nullable String> why) {
         sweep();
         Set<Item> stay = new HashSet<>(items);
         Set<String> there = new HashSet<>();
@@ -70,8 +70,9 @@ class InboxList extends Div {
             if (stay.contains(entry.getKey())) return false;
             String task = entry.getKey().taskId();
             InboxRow row = entry.getValue();
-            if (why.containsKey(task) && !there.contains(task)) {
-                row.gone(Objects.requireNonNull(why.get(task)));
+            String reason = there.contains(task) ? null : why.apply(entry.getKey());
+            if (reason != null) {
+                row.gone(reason);
                 gone.put(task, row);
             } else {
                 list.remove(row);

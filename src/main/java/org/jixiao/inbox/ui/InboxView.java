@@ -2,51 +2,42 @@ package org.jixiao.inbox.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.splitlayout.SplitLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.EmptyState;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.MainLayout;
-import org.jixiao.base.ui.Notices;
-import org.jixiao.base.ui.PageHeader;
 import org.jixiao.inbox.Box;
-import org.jixiao.inbox.Facets;
 import org.jixiao.inbox.Inbox;
 import org.jixiao.inbox.Inbox.Item;
 import org.jixiao.inbox.Query;
-import org.jixiao.inbox.Query.Mark;
 import org.jixiao.organisation.Actor;
-import org.jixiao.workflow.Act;
-import org.jixiao.workflow.Acted;
-import org.jixiao.workflow.Verb;
 import org.jspecify.annotations.Nullable;
 
 /** A box of the inbox: search, filters, rows, a look beside them and keys for all of it; it follows others' acts. */
 @JsModule("./inbox/list.ts")
-abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, InboxDecisions.Page {
 
     private static final int PAGE = 50;
+    private static final Function<Item, @Nullable String> SILENT = item -> null;
     private static final double LIST_SHARE = 73;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ProductClock.ZONE);
 
@@ -54,12 +45,10 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient InboxParts parts;
     private final transient Actor actor;
     private final InboxFilters filters;
-    private final PageHeader header;
-    private final Span news = new Span();
+    private final InboxHead head;
     private final InboxList list;
-    private final Picked picked;
+    private final InboxDecisions decisions;
     private final InboxPreview preview;
-    private final ConfirmLine confirm;
     private final InboxFoot foot;
     private transient List<Item> items = List.of();
     private transient Set<UUID> holders = Set.of();
@@ -72,28 +61,21 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
         this.parts = parts;
         this.actor = parts.signedIn().actor();
         filters = new InboxFilters(box, parts.titles(), this::search);
-        header = new PageHeader(getTranslation(key("title")));
+        head = new InboxHead(box, getTranslation(key("title")), this::look);
+        decisions = new InboxDecisions(parts, actor, this, chosen -> list().tick(chosen::contains));
         addClassNames("jx-page", "jx-inbox");
-        news.addClassNames("jx-ter", "jx-xs");
-        news.getElement().setAttribute("role", "status");
-        var look = new Button(getTranslation("inbox.preview"), e -> look());
-        look.addThemeNames("tertiary", "small");
-        look.addClassName("jx-look");
-        header.actions(news, look);
         if (box == Box.TODO) filters.addBesideChips(keep());
-        list = new InboxList(box, parts.rows(), box == Box.TODO ? this::pick : null, this::more);
-        picked = new Picked(parts.rows(), this::batch, this::unpick);
-        confirm = new ConfirmLine(() -> getElement().executeJs("this.jxFocus && this.jxFocus()"));
-        var sheet = new Div(picked, list, confirm);
+        list = new InboxList(box, parts.rows(), box == Box.TODO ? decisions::pick : null, this::more);
+        var sheet = new Div(decisions.picked(), list, decisions.confirm());
         sheet.addClassName("jx-sheet");
-        preview = new InboxPreview(parts.rows(), this::asked, this::look);
+        preview = new InboxPreview(parts.rows(), decisions::asked, this::look);
         var split = new SplitLayout(sheet, preview);
         split.setSplitterPosition(LIST_SHARE);
         split.addClassName("jx-split");
         var body = new Div(split);
         body.addClassName("jx-body");
         foot = new InboxFoot(box);
-        add(header, filters, body, foot);
+        add(head, filters, body, foot);
     }
 
     /** Keeps the filter that stands, and the ones kept in order. */
@@ -110,16 +92,17 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
         return "inbox." + box.name().toLowerCase(Locale.ROOT) + "." + what;
     }
 
-    private Way way() {
+    @Override
+    public Way way() {
         return new Way(box, filters.query());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filters.read(Query.read(event.getLocation().getQueryParameters().getParameters()));
-        unpick();
+        decisions.unpick();
         list.clear();
-        read(Math.max(PAGE, InboxPlaces.of(event.getUI()).loaded(way())), Map.of());
+        read(Math.max(PAGE, InboxPlaces.of(event.getUI()).loaded(way())), SILENT);
     }
 
     @Override
@@ -132,7 +115,7 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         stopListening = parts.arrivals().listen(what -> {
-            if (what.touch(holders)) ui.access(() -> follow(what.acts()));
+            if (what.touch(holders)) ui.access(this::follow);
         });
         getElement().executeJs("window.jxInboxList && window.jxInboxList(this)");
     }
@@ -144,87 +127,90 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
 
     /** The filters changed: from the top. */
     private void search() {
-        unpick();
+        decisions.unpick();
         list.clear();
-        read(PAGE, Map.of());
+        read(PAGE, SILENT);
     }
 
     private void more() {
         var page = parts.inbox().page(actor, box, filters.query(), next, PAGE);
         var all = new ArrayList<>(items);
         all.addAll(page.items());
-        show(all, page.next(), Map.of());
+        show(all, page.next(), SILENT);
     }
 
     /** The first so many rows, and what there is to filter by. */
-    private void read(int rows, Map<String, String> why) {
+    private void read(int rows, Function<Item, @Nullable String> why) {
         var page = parts.inbox().page(actor, box, filters.query(), null, rows);
         holders = parts.inbox().holders(actor);
         show(page.items(), page.next(), why);
         var found = parts.facets().of(actor, box);
         filters.show(found);
-        head(found);
+        head.show(found);
+        count = found.count();
     }
 
     /**
      * Somebody acted; no request of this person is under way, so the actor is the one who opened the page. As many rows
      * as are on the page are read anew; those that left say why.
      */
-    private void follow(List<Acted> acts) {
-        Set<String> known = new HashSet<>();
-        items.forEach(item -> known.add(item.taskId()));
-        Map<String, Item> before = new HashMap<>();
-        items.forEach(item -> before.put(item.taskId(), item));
-        Map<String, String> why = new HashMap<>();
-        if (box == Box.TODO)
-            items.forEach(item -> why.put(item.taskId(), Departures.why(this::getTranslation, item, acts, actor)));
-        read(Math.max(PAGE, items.size()), why);
-        items.forEach(item -> before.remove(item.taskId()));
+    private void follow() {
+        List<Item> before = items;
+        read(Math.max(PAGE, items.size()), this::why);
+        Set<String> now = ids(items);
+        Set<String> known = ids(before);
         long arrived = items.stream().filter(i -> !known.contains(i.taskId())).count();
         if (arrived > 0) say(getTranslation("inbox.news", TIME.format(parts.rows().now()), String.valueOf(arrived)));
-        else before.values().stream()
+        else before.stream()
+                .filter(item -> box == Box.TODO && !now.contains(item.taskId()))
                 .findFirst()
-                .ifPresent(item -> say(parts.rows().title(item) + "：" + why.getOrDefault(item.taskId(), "")));
+                .ifPresent(item -> say(getTranslation("inbox.gone.said", parts.rows().title(item), why(item))));
         var figures = parts.badges().of(actor);
         layout().ifPresent(layout -> layout.show(figures));
+    }
+
+    private static Set<String> ids(List<Item> rows) {
+        return rows.stream().map(Item::taskId).collect(Collectors.toSet());
+    }
+
+    private @Nullable String why(Item item) {
+        return box == Box.TODO ? Departures.why(this::getTranslation, item, parts.arrivals().recent(), actor) : null;
     }
 
     private Optional<MainLayout> layout() {
         return getParent().filter(MainLayout.class::isInstance).map(MainLayout.class::cast);
     }
 
-    private void say(String sentence) {
-        news.setText(sentence);
+    @Override
+    public void say(String sentence) {
+        head.say(sentence);
     }
 
-    private void show(List<Item> wanted, @Nullable String following, Map<String, String> why) {
+    @Override
+    public void again() {
+        read(Math.max(PAGE, items.size()), SILENT);
+    }
+
+    @Override
+    public void cursor() {
+        getElement().executeJs("this.jxFocus && this.jxFocus()");
+    }
+
+    private InboxList list() {
+        return list;
+    }
+
+    private void show(List<Item> wanted, @Nullable String following, Function<Item, @Nullable String> why) {
         items = List.copyOf(wanted);
         next = items.size() >= Inbox.LARGEST ? null : following;
         InboxPlaces.of(UI.getCurrent()).keep(way(), items.size());
-        picked.keep(items);
+        decisions.picked().keep(items);
         list.show(way(), items, why);
-        list.tick(picked::has);
+        list.tick(decisions.picked()::has);
         list.empty(items.isEmpty() ? nothing() : null);
         list.more(next != null, getTranslation("inbox.more", String.valueOf(PAGE)));
         foot.loaded(items.size(), following != null, next == null && following != null);
         if (preview.shown() != null && items.stream().noneMatch(i -> i.taskId().equals(preview.shown()))) preview.nothing();
-    }
-
-    private void head(Facets.Found found) {
-        count = found.count();
-        var facts = new ArrayList<Component>();
-        facts.add(new Span(getTranslation("inbox.count", InboxBadges.capped(count))));
-        int unread = found.marked(Mark.UNREAD);
-        if (box == Box.TODO && unread > 0)
-            facts.add(new Span(getTranslation("inbox.unread", InboxBadges.capped(unread))));
-        int overdue = found.marked(Mark.OVERDUE);
-        if (box == Box.TODO && overdue > 0) {
-            var late = new Span(
-                    Glyph.STOP.small(), new Span(getTranslation("inbox.overdue", InboxBadges.capped(overdue))));
-            late.addClassNames("jx-light", "bad");
-            facts.add(late);
-        }
-        header.facts(facts.toArray(Component[]::new));
     }
 
     private EmptyState nothing() {
@@ -237,30 +223,6 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
         var clear = new Button(getTranslation("inbox.filter.clear"), e -> filters.clear());
         clear.addThemeNames("tertiary");
         return new EmptyState(Glyph.SEARCH, getTranslation("inbox.filter.none"), "", clear);
-    }
-
-    private void pick(InboxRow row, boolean on) {
-        if (on && !picked.takes(row.item())) {
-            row.tick(false);
-            Notices.warn(picked.mixed());
-            return;
-        }
-        picked.pick(row.item(), on);
-        row.tick(on);
-    }
-
-    private void unpick() {
-        picked.clear();
-        list.tick(item -> false);
-    }
-
-    private void batch(List<Item> chosen) {
-        new BatchDialog(parts, actor, chosen, () -> {
-                    unpick();
-                    read(Math.max(PAGE, items.size()), Map.of());
-                    getElement().executeJs("this.jxFocus && this.jxFocus()");
-                })
-                .open();
     }
 
     /** Beside the list, or over it where it is narrow: the page knows which. */
@@ -289,40 +251,12 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
     @ClientCallable
     void key(String key, String taskId) {
         if (key.equals("?")) new KeysHelp().open();
-        else if (key.equals("a") && !picked.items().isEmpty()) batch(picked.items());
-        else item(taskId).ifPresent(item -> asked(key, item));
+        else item(taskId).ifPresent(item -> decisions.asked(key, item));
     }
 
     /** The rows that said why they left have been read. */
     @ClientCallable
     void sweep() {
         list.sweep();
-    }
-
-    private void asked(String key, Item item) {
-        String title = parts.rows().title(item);
-        if (key.equals("Enter")) {
-            UI.getCurrent().navigate(TaskView.class, item.taskId(), way().parameters());
-        } else if (box != Box.TODO || !item.approving()) {
-            say(getTranslation("inbox.key.open.instead", title));
-        } else if (key.equals("a")) {
-            confirm.approve(item, title, parts.rows().attention(item).getElement().getTextRecursively(),
-                    said -> act(Act.of(Verb.APPROVE, item.revision()), item, title));
-        } else {
-            confirm.giveBack(item, title, said -> act(Act.of(Verb.RETURN, item.revision()).opinion(said), item, title));
-        }
-    }
-
-    private void act(Act act, Item item, String title) {
-        try {
-            parts.verbs().act(actor, item.taskId(), act);
-            say(getTranslation("inbox.verb." + act.verb().code() + ".said", title));
-            read(Math.max(PAGE, items.size()), Map.of());
-            confirm.done();
-        } catch (Refusal refusal) {
-            Notices.refused(refusal);
-            read(Math.max(PAGE, items.size()), Map.of());
-            confirm.close();
-        }
     }
 }

@@ -133,9 +133,9 @@ class InboxPageTest extends PageTest {
         _click(_get(Button.class, spec -> spec.withText("存为筛选")));
         _setValue(_get(TextField.class, spec -> spec.withLabel("名称")), "城市的");
         _click(_get(Button.class, spec -> spec.withText("保存")));
-        assertThat(_get(SideNavItem.class, spec -> spec.withPredicate(i -> "城市的".equals(i.getLabel())))
-                        .getElement().getTextRecursively())
-                .contains("1");
+        var kept = _get(SideNavItem.class, spec -> spec.withPredicate(i -> "城市的".equals(i.getLabel())));
+        assertThat(kept.getElement().getTextRecursively()).contains("1");
+        assertThat(kept.getElement().getAttribute("path")).isEqualTo("?q=%E5%9F%8E%E5%B8%82");
         signIn("chief.city");
         go("");
         assertThat(_find(SideNavItem.class)).extracting(SideNavItem::getLabel).doesNotContain("城市的");
