@@ -59,7 +59,7 @@ final class UnitEdits {
         for (JsonNode line : JsonFields.objects(edit, "funds")) {
             String given = text(line, "id", "", JsonFields.SHORT);
             UUID known = JsonFields.uuid(given);
-            UUID id = known != null && funds.containsKey(known) ? known
+            UUID id = known != null ? known
                     : given.isBlank() ? Ids.next()
                     : UUID.nameUUIDFromBytes((table + "/" + given).getBytes(StandardCharsets.UTF_8));
             UnitPart.Fund old = funds.get(id);

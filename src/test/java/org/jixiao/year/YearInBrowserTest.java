@@ -76,9 +76,11 @@ class YearInBrowserTest {
     private void declare(String section) {
         var window = openFirst("chief." + section);
         Page page = window.page();
-        for (Locator measure : page.locator("select[data-col=measure]").all()) {
-            if (!measure.inputValue().equals("UNCLEAR")) continue;
-            measure.selectOption("FLOW");
+        page.locator(".tabulator-row.row").first().waitFor();
+        Locator open = page.locator(".ask[data-col=measure]");
+        while (open.count() > 0) {
+            open.first().click();
+            page.locator("select.jx-pen").selectOption("FLOW");
         }
         if (section.equals("construction")) window.shot("year-fill");
         submit(window);
@@ -150,10 +152,12 @@ class YearInBrowserTest {
         var window = openFirst("chief.data");
         Page page = window.page();
         page.getByText("半年值偏低").first().waitFor();
-        assertThat(page.locator("tr.row:not(.locked)").count()).as("only the returned row is open").isEqualTo(1);
-        var half = page.locator("tr.row:not(.locked) input[data-col=halfText]");
-        half.fill("≥6个");
-        stored(window, () -> half.press("Tab"));
+        assertThat(page.locator(".tabulator-row.row:not(.locked)").count()).as("only the returned row is open").isEqualTo(1);
+        page.locator(".tabulator-row.row:not(.locked) [data-col=halfText]").click();
+        stored(window, () -> {
+            page.keyboard().type("≥6个");
+            page.keyboard().press("Tab");
+        });
         window.shot("year-mend-row");
         leave(window, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^直达"))));
     }

@@ -41,6 +41,12 @@ public enum Glyph {
     CLOSE("<path d='m4 4 8 8M12 4l-8 8'/>"),
     PLUS("<path d='M8 3v10M3 8h10'/>"),
     MINUS("<path d='M3 8h10'/>"),
+    UNDO("<path d='M5.5 3 2.5 6l3 3M2.8 6H10a3.5 3.5 0 0 1 0 7H6'/>"),
+    REDO("<path d='m10.5 3 3 3-3 3M13.2 6H6a3.5 3.5 0 0 0 0 7h4'/>"),
+    PASTE("<path d='M4 3.5h8v10H4zM6 2.5h4v2H6z'/>"),
+    FILL_DOWN("<path d='M3.5 2.5h9v4h-9zM8 6.5v7M5.5 11 8 13.5l2.5-2.5'/>"),
+    NEXT("<path d='M8 2.5v8M4.5 7.5 8 11l3.5-3.5M3 13.5h10'/>"),
+    LOCK("<path d='M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2'/>"),
     UPLOAD("<path d='M8 11V3M4.5 6.5 8 3l3.5 3.5M2.5 13.5h11'/>"),
     DOWNLOAD("<path d='M8 3v8M4.5 7.5 8 11l3.5-3.5M2.5 13.5h11'/>"),
     CLIP("<path d='m12.8 7.3-5.3 5.2a3 3 0 0 1-4.2-4.2L9 2.8a2 2 0 0 1 2.8 2.8L6.3 11a1 1 0 0 "

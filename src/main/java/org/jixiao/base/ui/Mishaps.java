@@ -31,6 +31,13 @@ class Mishaps implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(this::tell));
         event.getSource().setSystemMessagesProvider(this::system);
+        event.getSource().addUIInitListener(init -> cut(init.getUI()));
+    }
+
+    private static void cut(UI ui) {
+        var words = ui.getReconnectDialogConfiguration();
+        words.setDialogText(ui.getTranslation("base.connection.lost"));
+        words.setDialogTextGaveUp(ui.getTranslation("base.connection.gaveUp"));
     }
 
     private void tell(ErrorEvent event) {

@@ -5,22 +5,27 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.jixiao.base.ProductClock;
 
-/** Whether what is on the page is stored; said aloud politely. */
+/**
+ * Whether what is on the page is stored; said aloud politely. What the server cannot know, a {@link SheetGrid} writes
+ * into the second part, and while there is something in it the first is not seen.
+ */
 public final class SaveState extends Span {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ProductClock.ZONE);
 
+    private final Span said = new Span();
+
     public SaveState() {
         addClassName("jx-saved");
         getElement().setAttribute("role", "status");
+        said.addClassName("said");
+        var own = new Span();
+        own.addClassName("own");
+        add(said, own);
     }
 
     public void saved(Instant at) {
         show("ok", Glyph.CHECK, getTranslation("base.save.saved", TIME.format(at)));
-    }
-
-    public void saving() {
-        show("mute", Glyph.CLOCK, getTranslation("base.save.saving"));
     }
 
     /** Typed but not yet stored. */
@@ -34,13 +39,13 @@ public final class SaveState extends Span {
     }
 
     public void clear() {
-        removeAll();
+        said.removeAll();
     }
 
     private void show(String look, Glyph glyph, String sentence) {
-        removeClassNames("ok", "mute", "warn", "bad");
-        addClassName(look);
-        removeAll();
-        add(glyph.small(), new Span(sentence));
+        said.removeClassNames("ok", "warn", "bad");
+        said.addClassName(look);
+        said.removeAll();
+        said.add(glyph.small(), new Span(sentence));
     }
 }

@@ -51,6 +51,9 @@ public interface TaskForm {
         /** Saves the draft (verb save) with the revision of the page; true when stored. Failures are shown by the page. */
         boolean save(JsonNode body);
 
+        /** What was typed in an earlier window and does not go with what stands now: kept in sight, as after a stale save. */
+        void kept(JsonNode body);
+
         /** The panel's marks or findings changed: the decision bar reads them again. */
         void changed();
 
@@ -86,6 +89,9 @@ public interface TaskForm {
         default String rowName(String row) {
             return row;
         }
+
+        /** What the page kept in sight was put in again or given up. */
+        default void settled() {}
 
         /** The task has been read anew (a new revision): show its state. */
         default void refresh(TaskSheet sheet) {}

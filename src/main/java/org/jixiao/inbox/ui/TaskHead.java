@@ -125,7 +125,7 @@ class TaskHead extends Div {
     }
 
     /** What was typed and could not be stored stays in sight, however often the task is read anew; {@code again} puts it in, null where that is over. */
-    void kept(List<String> words, @Nullable Runnable again) {
+    void kept(List<String> words, @Nullable Runnable again, Runnable drop) {
         var banner = banner("warn", Glyph.INFO, getTranslation("inbox.task.kept"));
         banner.getElement().setAttribute("role", "status");
         banner.add(new Span(String.join("；", words)));
@@ -134,6 +134,12 @@ class TaskHead extends Div {
             button.addThemeNames("small");
             banner.add(button);
         }
+        var away = new Button(getTranslation("inbox.task.kept.drop"), e -> {
+            forget();
+            drop.run();
+        });
+        away.addThemeNames("tertiary", "small");
+        banner.add(away);
         forget();
         kept = banner;
         banners.addComponentAsFirst(banner);

@@ -29,6 +29,7 @@ import org.jixiao.base.ui.EmptyState;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.MainLayout;
 import org.jixiao.base.ui.Notices;
+import org.jixiao.base.ui.SheetGrid;
 import org.jixiao.base.ui.Steps;
 import org.jixiao.inbox.Box;
 import org.jixiao.inbox.Inbox;
@@ -52,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 @Uses(Checkbox.class)
 @Uses(DatePicker.class)
 @Uses(Select.class)
+@Uses(SheetGrid.class)
 @Uses(TextArea.class)
 @Uses(TextField.class)
 @Uses(Upload.class)
@@ -246,14 +248,25 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         Notices.refused(refusal, look);
         boolean there = stands();
         if (kept.isEmpty()) return;
-        if (there) head.kept(kept, typed != null && editable() ? () -> again(typed) : null);
+        if (there) keep(kept, typed);
         else Notices.warn(getTranslation("inbox.task.kept") + " " + String.join("；", kept));
+    }
+
+    @Override
+    public void kept(JsonNode body) {
+        List<String> words = words(body);
+        if (!words.isEmpty()) keep(words, body);
+    }
+
+    private void keep(List<String> words, @Nullable JsonNode typed) {
+        head.kept(words, typed != null && editable() ? () -> again(typed) : null, () -> panel.settled());
     }
 
     /** What was typed on a page that had become stale is put onto what stands now. */
     private void again(JsonNode typed) {
         if (!save(typed)) return;
         head.forget();
+        panel.settled();
         reload();
     }
 

@@ -21,12 +21,23 @@ final class Draft {
         this.unit = json.createObjectNode();
     }
 
-    ObjectNode row(String id) {
-        return rows.computeIfAbsent(id, i -> json.createObjectNode().put("id", i));
+    /** A change of a row, after those that came before it: the order of the rows may be told by theirs. */
+    void row(ObjectNode change) {
+        put(rows, change);
     }
 
-    ObjectNode fund(String id) {
-        return funds.computeIfAbsent(id, i -> json.createObjectNode().put("id", i));
+    void fund(ObjectNode change) {
+        put(funds, change);
+    }
+
+    private static void put(Map<String, ObjectNode> all, ObjectNode change) {
+        String id = change.path("id").asText();
+        if (change.path("notApplicable").isTextual())
+            change.put("notApplicable", Boolean.parseBoolean(change.path("notApplicable").textValue()));
+        ObjectNode before = all.remove(id);
+        boolean anew = before == null || before.has("removed") || change.has("removed");
+        if (!anew) before.setAll(change);
+        all.put(id, anew ? change : before);
     }
 
     ObjectNode unit() {

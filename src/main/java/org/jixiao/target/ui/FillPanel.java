@@ -6,37 +6,34 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.jixiao.base.Finding;
-import org.jixiao.base.Finding.Severity;
 import org.jixiao.base.Ids;
+import org.jixiao.base.ui.EmptyState;
 import org.jixiao.base.ui.FindingLine;
 import org.jixiao.base.ui.Glyph;
+import org.jixiao.base.ui.SheetGrid;
+import org.jixiao.base.ui.SheetGrid.Outcome;
 import org.jixiao.inbox.ui.TaskForm.Desk;
 import org.jixiao.inbox.ui.TaskForm.Panel;
 import org.jixiao.target.SheetPage;
 import org.jixiao.target.SheetPage.Found;
-import org.jixiao.target.SheetPage.Row;
 import org.jixiao.workflow.Cases.TaskSheet;
 import org.jspecify.annotations.Nullable;
 
-/** The sheet being filled in: each cell stores itself when left, and the rules answer beside the row at once. */
-final class FillPanel implements Panel {
+/** The sheet being filled in: the table keeps what is typed, this stores it, and the rules answer beside the row. */
+final class FillPanel implements Panel, SheetGrid.Keeper {
 
     private final FillForm.Services services;
     private final Desk desk;
     private final Draft draft;
     private final Div root = new Div();
-    private final Div body = new Div();
     private final Div general = new Div();
-    private final Filter filter;
+    private final Div rows = new Div();
+    private final Div unit = new Div();
+    private final EmptyState nothing;
+    private final SheetGrid grid;
     private final PartSwitch parts = new PartSwitch(this::part);
-    private final Map<String, FillRow> lines = new LinkedHashMap<>();
     private @Nullable UnitPanel unitPanel;
     private SheetPage page;
     private boolean showUnit;
@@ -47,12 +44,20 @@ final class FillPanel implements Panel {
         this.services = services;
         this.desk = desk;
         this.draft = new Draft(services.json());
-        this.filter = new Filter(w -> filter(), Filter.Which.ALL, Filter.Which.ERRORS, Filter.Which.WARNINGS);
         root.addClassName("jx-fill");
         general.addClassName("jx-stack");
         page = read();
-        root.add(toolbar(), general, body);
-        build();
+        grid = RowColumns.grid(page, desk.editable(), root, keep("rows"), this);
+        nothing = new EmptyState(
+                Glyph.SHEET, root.getTranslation("target.fill.empty"), root.getTranslation("target.fill.empty.next"));
+        rows.add(grid, nothing);
+        if (page.unitPart() != null) {
+            var bar = new Div(parts);
+            bar.addClassName("jx-toolbar");
+            root.add(bar);
+        }
+        root.add(general, rows, unit);
+        part(false);
         opened = true;
     }
 
@@ -61,114 +66,106 @@ final class FillPanel implements Panel {
                 .ofCase(desk.sheet().facts(), services.signedIn().actor(), UI.getCurrent().getLocale());
     }
 
-    private Component toolbar() {
-        var bar = new Div();
-        bar.addClassName("jx-toolbar");
-        if (page.unitPart() != null) bar.add(parts);
-        if (desk.editable()) {
-            var add = new Button(root.getTranslation("target.fill.add"), Glyph.PLUS.icon(), e -> add(null));
-            var load = new Button(root.getTranslation("target.fill.import"), Glyph.UPLOAD.icon(), e -> importFile());
-            add.addThemeNames("tertiary", "small");
-            load.addThemeNames("tertiary", "small");
-            bar.add(add, load);
+    private GridKeep keep(String part) {
+        return new GridKeep(services.signedIn().actor().id().toString(), desk.sheet().taskId(), part);
+    }
+
+    private void part(boolean wanted) {
+        showUnit = wanted && page.unitPart() != null;
+        rows.setClassName("jx-away", showUnit);
+        unit.setClassName("jx-away", !showUnit);
+        if (showUnit && unitPanel == null) {
+            unitPanel = new UnitPanel(page, desk, draft, keep("funds"), this::store, this);
+            unit.add(unitPanel);
         }
-        var space = new Span();
-        space.addClassName("jx-grow");
-        bar.add(space, filter);
-        return bar;
+        show();
     }
 
-    private void part(boolean unit) {
-        showUnit = unit;
-        build();
+    /** What is stored now. */
+    private void show() {
+        var lines = new RowLines(page, desk, root);
+        grid.show(lines.all());
+        nothing.setVisible(page.rows().isEmpty());
+        if (unitPanel != null) unitPanel.renew(page);
+        general.removeAll();
+        for (Found f : page.findings()) if (f.row() == null && !lines.told(f)) general.add(generalLine(f));
+        if (opened) desk.changed();
     }
 
-    private void build() {
-        lines.clear();
-        body.removeAll();
-        unitPanel = null;
-        if (showUnit && page.unitPart() != null) {
-            unitPanel = new UnitPanel(page, desk.editable(), desk.sheet().scope(), draft, this::store, this::restructure);
-            body.add(unitPanel);
-        } else {
-            body.add(new FillTable(this).component());
+    private Component generalLine(Found f) {
+        var line = new Div(new FindingLine(f.finding()));
+        line.addClassName("jx-row");
+        if (f.code().equals("keyWork.empty") && desk.editable()) {
+            var drop = new Button(
+                    root.getTranslation("target.fill.dropKeyWork"), e -> act(RowLines.DROP, f.args().get(0)));
+            drop.addThemeNames("tertiary", "small");
+            line.add(drop);
         }
-        findings(page.findings());
-    }
-
-    SheetPage page() {
-        return page;
-    }
-
-    Desk desk() {
-        return desk;
-    }
-
-    void line(FillRow line) {
-        lines.put(line.id(), line);
-    }
-
-    /** Only what was returned may change, and what was added since. */
-    boolean mayChange(Row row) {
-        boolean added = row.change() != null && row.change().added();
-        return desk.editable() && (desk.sheet().scope().permits(row.id().toString()) || added);
-    }
-
-    /** A cell was left with a new value. */
-    void edit(Row row, Consumer<ObjectNode> change) {
-        change.accept(draft.row(row.id().toString()));
-        store();
-    }
-
-    /** Like {@link #edit}, where the table itself changes by it. */
-    void editAndRebuild(Row row, Consumer<ObjectNode> change) {
-        change.accept(draft.row(row.id().toString()));
-        restructure();
-    }
-
-    private void restructure() {
-        if (store()) build();
+        return line;
     }
 
     /** Whether all that was typed is stored now. */
     private boolean store() {
         JsonNode waiting = draft.body();
         if (waiting == null) return true;
-        desk.typing();
         if (!desk.save(waiting)) return false;
         draft.stored();
         page = read();
-        page.rows().forEach(row -> {
-            var line = lines.get(row.id().toString());
-            if (line != null) line.renew(row);
-        });
-        if (unitPanel != null) unitPanel.renew(page);
-        findings(page.findings());
+        show();
         return true;
     }
 
-    void add(@Nullable Row after) {
-        String id = Ids.next().toString();
-        var row = draft.row(id);
-        Row like = after != null ? after : page.rows().isEmpty() ? null : page.rows().get(page.rows().size() - 1);
-        if (like != null)
-            row.put("after", like.id().toString()).put("level1", like.level1()).put("level2", like.level2())
-                    .put("duty", like.duty()).put("keyWork", like.keyWork());
-        else row.put("level1", page.levels().isEmpty() ? "" : page.levels().get(0));
-        row.put("measure", "FLOW").put("direction", "HIGHER_BETTER");
-        restructure();
-        var line = lines.get(id);
-        if (line != null) line.focus("name");
+    /** A page gone stale reads itself anew while it is saving, and keeps what was typed in sight. */
+    Outcome outcome() {
+        if (store()) return Outcome.STORED;
+        return draft.body() == null ? Outcome.KEPT : Outcome.REFUSED;
     }
 
-    void remove(Row row) {
-        draft.row(row.id().toString()).put("removed", true);
-        restructure();
+    @Override
+    public Outcome edited(List<ObjectNode> changes) {
+        changes.forEach(draft::row);
+        return outcome();
     }
 
-    void dropKeyWork(String keyWork) {
-        draft.keyWorks(page.keyWorks().stream().filter(k -> !k.equals(keyWork)).toList());
-        restructure();
+    @Override
+    public void left(List<ObjectNode> changes) {
+        var earlier = new Draft(services.json());
+        changes.forEach(earlier::row);
+        keep(earlier);
+    }
+
+    void leftOfMoney(List<ObjectNode> changes) {
+        var earlier = new Draft(services.json());
+        changes.forEach(earlier::fund);
+        keep(earlier);
+    }
+
+    private void keep(Draft earlier) {
+        JsonNode body = earlier.body();
+        if (body != null) desk.kept(body);
+    }
+
+    @Override
+    public void act(String name, String argument) {
+        switch (name) {
+            case RowLines.DROP -> {
+                draft.keyWorks(page.keyWorks().stream().filter(k -> !k.equals(argument)).toList());
+                store();
+            }
+            case RowLines.FIRST -> {
+                var first = services.json().createObjectNode().put("id", Ids.next().toString());
+                RowLines.fresh(page.levels().isEmpty() ? "" : page.levels().get(0), "", "", "").forEach(first::put);
+                draft.row(first);
+                store();
+            }
+            case RowLines.IMPORT -> importFile();
+            default -> throw new IllegalArgumentException(name);
+        }
+    }
+
+    @Override
+    public long revision() {
+        return desk.sheet().revision();
     }
 
     private void importFile() {
@@ -178,44 +175,10 @@ final class FillPanel implements Panel {
                         preview -> {
                             if (!desk.save(services.imports().save(preview))) return false;
                             page = read();
-                            build();
+                            show();
                             return true;
                         })
                 .open();
-    }
-
-    private void findings(List<Found> found) {
-        var byRow = new LinkedHashMap<String, List<Finding>>();
-        general.removeAll();
-        for (Found f : found) {
-            if (f.row() == null) general.add(generalLine(f));
-            else byRow.computeIfAbsent(f.row(), r -> new ArrayList<>()).add(f.finding());
-        }
-        lines.forEach((id, line) -> line.findings(byRow.getOrDefault(id, List.of())));
-        filter.count(Filter.Which.ALL, page.rows().size());
-        filter.count(Filter.Which.ERRORS, rowsWith(Severity.ERROR));
-        filter.count(Filter.Which.WARNINGS, rowsWith(Severity.WARNING));
-        filter();
-        if (opened) desk.changed();
-    }
-
-    private Component generalLine(Found f) {
-        var line = new Div(new FindingLine(f.finding()));
-        line.addClassName("jx-row");
-        if (f.code().equals("keyWork.empty") && desk.editable()) {
-            var drop = new Button(root.getTranslation("target.fill.dropKeyWork"), e -> dropKeyWork(f.args().get(0)));
-            drop.addThemeNames("tertiary", "small");
-            line.add(drop);
-        }
-        return line;
-    }
-
-    private long rowsWith(Severity severity) {
-        return page.findings().stream().filter(f -> f.severity() == severity).count();
-    }
-
-    private void filter() {
-        lines.values().forEach(line -> line.show(filter.chosen()));
     }
 
     @Override
@@ -242,8 +205,9 @@ final class FillPanel implements Panel {
             parts.mark(!ofRow);
             part(!ofRow);
         }
-        if (ofRow && lines.containsKey(id)) lines.get(id).focus(finding.field());
-        else if (unitPanel != null) unitPanel.focus(id, finding.field());
+        String field = finding.field() == null ? "" : finding.field();
+        if (ofRow) grid.reach(id, field);
+        else if (unitPanel != null) unitPanel.focus(id, field);
     }
 
     @Override
@@ -252,9 +216,17 @@ final class FillPanel implements Panel {
     }
 
     @Override
+    public void settled() {
+        grid.forget();
+        if (unitPanel != null) unitPanel.forget();
+    }
+
+    @Override
     public void refresh(TaskSheet sheet) {
         draft.stored();
         page = read();
-        build();
+        unit.removeAll();
+        unitPanel = null;
+        part(showUnit);
     }
 }

@@ -1,7 +1,6 @@
 package org.jixiao.target.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -10,44 +9,39 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jixiao.base.Finding;
-import org.jixiao.base.Ids;
 import org.jixiao.base.ui.FindingLine;
-import org.jixiao.base.ui.Glyph;
+import org.jixiao.inbox.ui.TaskForm.Desk;
 import org.jixiao.target.SheetPage;
 import org.jixiao.target.SheetPage.Found;
-import org.jixiao.target.SheetPage.FundView;
 import org.jixiao.target.SheetPage.UnitView;
 import org.jixiao.target.UnitPart;
-import org.jixiao.workflow.RowScope;
-import org.jspecify.annotations.Nullable;
 
 /** The unit's part being filled in: money with live sums, goals, duties, staffing, weights. */
 final class UnitPanel extends Div {
 
     private final Draft draft;
     private final Runnable store;
-    private final Runnable restructure;
-    private final RowScope scope;
-    private final boolean editable;
+    private final Desk desk;
     private final boolean bound;
     private final Map<String, Cell<?>> cells = new HashMap<>();
+    private final FundGrid money;
     private final Div sums = new Div();
     private final Div findings = new Div();
     private UnitView unit;
 
-    UnitPanel(SheetPage page, boolean editable, RowScope scope, Draft draft, Runnable store, Runnable restructure) {
+    /** @param panel stores what the table of money hands over */
+    UnitPanel(SheetPage page, Desk desk, Draft draft, GridKeep keep, Runnable store, FillPanel panel) {
         this.draft = draft;
         this.store = store;
-        this.restructure = restructure;
-        this.scope = scope;
-        this.editable = editable;
+        this.desk = desk;
         this.bound = page.round() > 0;
         this.unit = Objects.requireNonNull(page.unitPart());
+        this.money = new FundGrid(this, desk, bound, draft, keep, panel);
         addClassName("jx-unitpart");
         sums.addClassName("jx-sums");
         findings.addClassName("jx-checks");
-        add(section("target.unit.money", findings, money(), sums), section("target.unit.weights", weights(), words()),
-                section("target.unit.texts", texts()));
+        add(section("target.unit.money", findings, money.component(), sums),
+                section("target.unit.weights", weights(), words()), section("target.unit.texts", texts()));
         renew(page);
     }
 
@@ -59,68 +53,7 @@ final class UnitPanel extends Div {
     }
 
     private boolean mayChange() {
-        return editable && (!bound || scope.permits(UnitPart.ROW));
-    }
-
-    private boolean mayChange(FundView fund) {
-        boolean added = fund.change() != null && fund.change().added();
-        return editable && (!bound || added || scope.permits(fund.id().toString()));
-    }
-
-    private Component money() {
-        var table = Tables.table("jx-money", "target.fund.item", "#target.fund.half", "#target.fund.annual", "");
-        FundView last = null;
-        for (FundView fund : unit.funds()) {
-            if (last == null || !last.side().equals(fund.side()))
-                Tables.group(table, "l1", 4, new Span(getTranslation("target.side." + (fund.side().equals("收入") ? "income" : "expenditure"))));
-            last = fund;
-            var line = table.getBody().addRow();
-            line.addClassName(fund.kind().equals("明细") ? "dt" : "tot");
-            boolean may = mayChange(fund);
-            Tables.cell(line, "", fund("item", "target.fund.item", fund, fund.item(), may));
-            Tables.cell(line, "num ed", fund("halfPlan", "target.fund.half", fund, fund.halfPlan(), may));
-            Tables.cell(line, "num ed", fund("annualBudget", "target.fund.annual", fund, fund.annualBudget(), may));
-            var end = Tables.cell(line, "c");
-            if (may && fund.kind().equals("明细")) {
-                var remove = new Button(Glyph.MINUS.icon(), e -> {
-                    draft.fund(fund.id().toString()).put("removed", true);
-                    restructure.run();
-                });
-                remove.addThemeNames("tertiary", "icon", "small");
-                remove.setAriaLabel(getTranslation("target.fund.remove", fund.item()));
-                end.add(remove);
-            }
-        }
-        CellKeys.on(table);
-        var box = new Div(table);
-        if (editable) {
-            var add = new Button(getTranslation("target.fund.add"), Glyph.PLUS.icon(), e -> {
-                draft.fund(Ids.next().toString()).put("side", "支出").put("kind", "明细");
-                restructure.run();
-            });
-            add.addThemeNames("tertiary", "small");
-            box.add(add);
-        }
-        return box;
-    }
-
-    private Component fund(String field, String label, FundView fund, String value, boolean may) {
-        var cell = new Cell.Text("fund-" + field, getTranslation(label) + " " + fund.item(), value);
-        cell.locked(!may);
-        cells.put(fund.id() + "/" + field, cell);
-        cell.addValueChangeListener(e -> {
-            draft.fund(fund.id().toString()).put(field, e.getValue());
-            store.run();
-        });
-        var box = new Div(cell);
-        String old = fund.change() == null ? null : fund.change().old().get(field);
-        if (old != null) {
-            var before = new Span(old);
-            before.addClassName("jx-old");
-            box.addClassName("jx-chg");
-            box.add(before);
-        }
-        return box;
+        return desk.editable() && (!bound || desk.sheet().scope().permits(UnitPart.ROW));
     }
 
     private Component weights() {
@@ -186,6 +119,7 @@ final class UnitPanel extends Div {
     /** What is stored now: sums and findings. */
     void renew(SheetPage page) {
         unit = Objects.requireNonNull(page.unitPart());
+        money.show(page);
         var s = unit.sums();
         sums.removeAll();
         sums.add(
@@ -213,9 +147,16 @@ final class UnitPanel extends Div {
         return line;
     }
 
-    void focus(String row, @Nullable String field) {
+    void forget() {
+        money.forget();
+    }
+
+    void focus(String row, String field) {
         var cell = cells.get(row + "/" + field);
-        if (cell == null) return;
+        if (cell == null) {
+            money.reach(row, field);
+            return;
+        }
         cell.getElement().executeJs("this.scrollIntoView({block: 'center'})");
         cell.focus();
     }

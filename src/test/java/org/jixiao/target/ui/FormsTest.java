@@ -11,8 +11,14 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jixiao.PageTest;
+import org.jixiao.base.Ids;
+import org.jixiao.base.ui.GridHands;
+import org.jixiao.base.ui.SheetGrid;
 import org.jixiao.organisation.SignIn;
 import org.jixiao.target.TargetRow;
 import org.jixiao.target.Targets;
@@ -52,25 +58,32 @@ class FormsTest extends PageTest {
         return targets.current(UNIT, 2023).stream().filter(r -> r.section().equals(section)).toList().get(index);
     }
 
-    private <C extends Cell<C>> C cell(Class<C> type, String column, int index) {
-        return _find(type).stream().filter(c -> column.equals(c.getElement().getAttribute("data-col"))).toList().get(index);
+    private GridHands grid() {
+        return new GridHands(_find(SheetGrid.class).get(0));
+    }
+
+    private GridHands money() {
+        return new GridHands(_find(SheetGrid.class).get(1));
     }
 
     @Test
     void a_cell_stores_itself_and_the_rules_answer_beside_it() {
         fill("city");
-        _setValue(cell(Cell.Text.class, "halfText", 0), "≥3篇");
+        var grid = grid();
+        String id = row("city", 0).id().toString();
+        grid.type(id, "halfText", "≥3篇");
         assertThat(row("city", 0).halfText()).isEqualTo("≥3篇");
-        assertThat(words()).contains("半年 3 ＞ 全年 2", "已自动保存");
-        _setValue(cell(Cell.Text.class, "halfText", 0), "≥2篇");
-        assertThat(words()).doesNotContain("半年 3 ＞ 全年 2");
+        assertThat(grid.line(id).path("checks").toString()).contains("半年 3 ＞ 全年 2");
+        assertThat(words()).contains("已自动保存");
+        grid.type(id, "halfText", "≥2篇");
+        assertThat(grid.words()).doesNotContain("半年 3 ＞ 全年 2");
     }
 
     @Test
     void what_stored_itself_can_be_submitted_from_the_same_page() {
         fill("citizen");
-        _setValue(cell(Cell.Text.class, "halfText", 0), "≥97%");
-        _setValue(cell(Cell.Text.class, "annualText", 0), "≥97%");
+        String id = row("citizen", 0).id().toString();
+        grid().edit(Map.of("id", id, "halfText", "≥97%", "annualText", "≥97%"));
         _click(_get(Button.class, spec -> spec.withText("提交牵头科室核查")));
         assertThat(notices()).contains("已提交");
         assertThat(cases.submissions(caseOf("citizen"))).hasSize(1);
@@ -80,27 +93,52 @@ class FormsTest extends PageTest {
     @Test
     void an_unclear_measure_is_a_question_until_it_is_settled() {
         fill("construction");
-        assertThat(words()).contains("≥4个 → ≥8个 的计量口径不明", "≥5个 → ≥10个 的计量口径不明");
+        var grid = grid();
+        assertThat(grid.words()).contains("≥4个 → ≥8个 的计量口径不明", "≥5个 → ≥10个 的计量口径不明");
         int index = (int) targets.current(UNIT, 2023).stream()
                 .filter(r -> r.section().equals("construction") && r.seq() < 60)
                 .count();
-        _setValue(cell(Cell.Choice.class, "measure", index), "STOCK");
-        assertThat(words()).doesNotContain("≥4个 → ≥8个 的计量口径不明");
+        grid.type(row("construction", index).id().toString(), "measure", "STOCK");
+        assertThat(grid.words()).doesNotContain("≥4个 → ≥8个 的计量口径不明");
     }
 
     @Test
     void rows_are_added_and_removed_in_place() {
         fill("security");
         int before = targets.current(UNIT, 2023).size();
-        _click(_get(Button.class, spec -> spec.withText("增行")));
+        var grid = grid();
+        String id = Ids.next().toString();
+        grid.edit(Map.of("id", id, "after", grid.rows().get(0), "level1", "履职"));
         assertThat(targets.current(UNIT, 2023)).hasSize(before + 1);
-        assertThat(words()).contains("缺三级指标名称");
-        int last = _find(Button.class, spec -> spec.withPredicate(b -> b.getElement().getAttribute("aria-label") != null
-                && b.getElement().getAttribute("aria-label").endsWith("的其他内容"))).size() - 1;
-        _click(_find(Button.class, spec -> spec.withPredicate(b -> b.getElement().getAttribute("aria-label") != null
-                && b.getElement().getAttribute("aria-label").endsWith("的其他内容"))).get(last));
-        _click(_get(Button.class, spec -> spec.withText("删去本项")));
+        assertThat(grid.line(id).path("checks").toString()).contains("缺三级指标名称");
+        grid.remove(id);
         assertThat(targets.current(UNIT, 2023)).hasSize(before);
+        assertThat(grid.rows()).doesNotContain(id);
+    }
+
+    @Test
+    void rows_keep_the_order_they_were_moved_to() {
+        fill("general");
+        var grid = grid();
+        var rows = new ArrayList<>(grid.rows());
+        Collections.swap(rows, 0, 1);
+        grid.edit(rows.stream().map(id -> Map.of("id", id)).toArray(Map[]::new));
+        assertThat(grid.rows()).isEqualTo(rows);
+    }
+
+    @Test
+    void what_an_earlier_window_left_behind_is_put_in_again_or_given_up() {
+        fill("command");
+        var row = row("command", 0);
+        grid().left(Map.of("id", row.id().toString(), "halfText", "≥11个"));
+        assertThat(words()).contains("刚才填写的内容没有存上", "≥11个");
+        _click(_get(Button.class, spec -> spec.withText("重新填入")));
+        assertThat(row("command", 0).halfText()).isEqualTo("≥11个");
+        assertThat(words()).doesNotContain("刚才填写的内容没有存上");
+        grid().left(Map.of("id", row.id().toString(), "halfText", "≥12个"));
+        _click(_get(Button.class, spec -> spec.withText("放弃")));
+        assertThat(words()).doesNotContain("≥12个");
+        assertThat(row("command", 0).halfText()).isEqualTo("≥11个");
     }
 
     @Test
@@ -108,9 +146,11 @@ class FormsTest extends PageTest {
         fill("general");
         _click(_get(Button.class, spec -> spec.withText("单位情况")));
         assertThat(words()).contains("55028.40", "8 个项目半年计划为 0");
-        _setValue(cell(Cell.Text.class, "fund-annualBudget", 9), "400");
+        var money = money();
+        String basic = money.rows().get(9);
+        money.type(basic, "annualBudget", "400");
         assertThat(words()).contains("基本 400.00 + 项目 54631.98 = 55031.98，不等于收入 55028.40");
-        _setValue(cell(Cell.Text.class, "fund-annualBudget", 9), "396.42");
+        money.type(basic, "annualBudget", "396.42");
         assertThat(words()).doesNotContain("55031.98");
     }
 
@@ -125,9 +165,10 @@ class FormsTest extends PageTest {
                 .rows(List.of(new MarkedRow(marked.id().toString(), "请核对增长率"))));
 
         fill("application");
-        assertThat(words()).contains("退回原因：请核对增长率");
-        assertThat(cell(Cell.Text.class, "halfText", 0).getElement().hasAttribute("readonly")).isTrue();
-        _setValue(cell(Cell.Text.class, "halfText", 1), "≥10%");
+        var grid = grid();
+        assertThat(grid.line(marked.id().toString()).path("returned").asText()).isEqualTo("退回原因：请核对增长率");
+        assertThat(grid.line(row("application", 0).id().toString()).path("locked").asText()).contains("未退回");
+        grid.type(marked.id().toString(), "halfText", "≥10%");
         var again = verbs.act(chief, cases.fillTask(caseId).orElseThrow(), Act.of(Verb.SUBMIT, cases.revision(caseId)));
         close();
 
