@@ -20,7 +20,8 @@ class JxDiagram extends LitElement {
     failed: { type: String },
     language: { type: String },
     unnamed: { type: String },
-    tallest: { type: Number }
+    tallest: { type: Number },
+    selected: { type: String }
   };
 
   declare xml: string;
@@ -32,6 +33,7 @@ class JxDiagram extends LitElement {
   declare language: string;
   declare unnamed: string;
   declare tallest: number;
+  declare selected: string;
 
   private viewer?: Viewer;
   private shown = '';
@@ -50,6 +52,7 @@ class JxDiagram extends LitElement {
     this.language = 'zh';
     this.unnamed = '';
     this.tallest = 420;
+    this.selected = '';
   }
 
   protected createRenderRoot() {
@@ -80,6 +83,18 @@ class JxDiagram extends LitElement {
 
   protected updated(changed: PropertyValues) {
     if (['xml', 'taken', 'active', 'notes'].some((name) => changed.has(name)) && this.xml) void this.draw();
+    else if (changed.has('selected')) this.outline();
+  }
+
+  /** What is chosen in the list beside is outlined, and centred where the picture is larger than its place. */
+  private outline() {
+    const registry = this.viewer?.get('elementRegistry');
+    if (!registry) return;
+    const canvas = this.viewer!.get('canvas');
+    for (const element of registry.getAll()) canvas.removeMarker(element.id, 'jx-selected');
+    if (!registry.get(this.selected)) return;
+    canvas.addMarker(this.selected, 'jx-selected');
+    canvas.scrollToElement(this.selected);
   }
 
   private async draw() {
@@ -93,7 +108,11 @@ class JxDiagram extends LitElement {
       this.viewer = createViewer(this.querySelector('.jx-canvas') as HTMLElement) as Viewer;
       await this.viewer.importXML(this.inOwnWords());
       this.mark();
+      this.viewer.get('eventBus').on('element.click', (event: any) =>
+        this.dispatchEvent(new CustomEvent('jx-chosen', { detail: event.element.id }))
+      );
       this.fit();
+      this.outline();
       this.broken = false;
     } catch (error) {
       console.error(error);

@@ -8,7 +8,9 @@ import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
 import org.jixiao.workflow.Act;
 import org.jixiao.workflow.CaseFacts;
+import org.jixiao.workflow.Against;
 import org.jixiao.workflow.Cases;
+import org.jixiao.workflow.Visits;
 import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public class SelfEvaluations {
     private final Cases cases;
     private final Verbs verbs;
     private final ObjectMapper json;
+    private final Visits visits;
 
     SelfEvaluations(
             EvaluationContent content,
@@ -35,7 +38,8 @@ public class SelfEvaluations {
             Views views,
             Cases cases,
             Verbs verbs,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Visits visits) {
         this.content = content;
         this.rectification = rectification;
         this.sheets = sheets;
@@ -44,6 +48,7 @@ public class SelfEvaluations {
         this.cases = cases;
         this.verbs = verbs;
         this.json = json;
+        this.visits = visits;
     }
 
     /**
@@ -76,12 +81,16 @@ public class SelfEvaluations {
         return (RectificationView) rectification.view(task.facts(), task.step(), reader);
     }
 
-    /** What changed since the submission before, as far as the reader sees it; see {@link SheetChanges#of}. */
-    public Map<String, Map<String, String>> changes(Cases.TaskSheet task, Actor reader) {
+    /** What changed, as far as the reader sees it; see {@link SheetChanges#of}. */
+    public Map<String, Map<String, String>> changes(Cases.TaskSheet task, Actor reader, Against against) {
         Evaluation e = content.evaluation(task.facts());
         boolean draft = readers.reach(e, reader) == Readers.Reach.ALL
                 && cases.fillTask(task.facts().caseId()).isPresent();
-        return changes(task, draft, json.valueToTree(views.snapshot(readers.sheet(e, reader))));
+        JsonNode now = json.valueToTree(views.snapshot(readers.sheet(e, reader)));
+        if (against == Against.SUBMISSION) return changes(task, draft, now);
+        return visits.before(reader, task.facts().caseId())
+                .map(before -> SheetChanges.of(before.content(), now))
+                .orElse(Map.of());
     }
 
     /** What changed in a rectification since it was submitted before: row id → field → what it was. */

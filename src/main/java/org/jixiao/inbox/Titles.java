@@ -39,6 +39,12 @@ public class Titles {
                 .orElse(facts.section());
     }
 
+    /** 科室职能, empty for a case of the whole unit. */
+    public String duty(CaseFacts facts) {
+        if (facts.section() == null) return "";
+        return organisation.section(facts.unit(), facts.section()).map(Section::duty).orElse("");
+    }
+
     /** Year and kind, without the section. */
     public String matter(Locale locale, int year, String process, @Nullable String period, String otherwise) {
         return messages.text(locale, "inbox.title.unit", "", String.valueOf(year), kind(locale, process, period, otherwise));

@@ -41,6 +41,15 @@ public record SheetPage(
         List<Found> findings,
         List<Questions.Question> questions) {
 
+    /** The same rows read against last year's targets instead. */
+    public SheetPage againstLastYear() {
+        return new SheetPage(
+                unit, unitName, year, section, sectionName, state, version, inForceFrom, round, duty, levels, words, keyWorks,
+                rows.stream().map(Row::againstLastYear).toList(),
+                List.of(), unitPart, findings, questions);
+    }
+
+
     /** @param change null when the row stands as it was submitted before */
     public record Row(
             UUID id,
@@ -73,6 +82,19 @@ public record SheetPage(
                     r.annualText(), Value.of(r.halfText()), Value.of(r.annualText()), r.measure(), r.direction(),
                     r.tolerance(), r.baseline(), r.weight(), r.notApplicable(), r.notApplicableReason(),
                     r.uncertain().stream().sorted().toList(), r.explanation(), lastYear, change);
+        }
+
+        /** Its annual target read against last year's: new without one, changed where it differs. */
+        Row againstLastYear() {
+            Change since = lastYear == null
+                    ? new Change(true, Map.of())
+                    : lastYear.target().equals(annualText)
+                            ? null
+                            : new Change(false, Map.of("annualText", lastYear.target()));
+            return new Row(
+                    id, indicator, seq, level1, level2, duty, keyWork, name, halfText, annualText, half, annual, measure,
+                    direction, tolerance, baseline, weight, notApplicable, notApplicableReason, uncertain, explanation,
+                    lastYear, since);
         }
 
         @JsonIgnore

@@ -22,8 +22,10 @@ import org.jixiao.target.SheetPage.LastYear;
 import org.jixiao.target.SheetPage.Row;
 import org.jixiao.target.SheetPage.Sums;
 import org.jixiao.target.SheetPage.UnitView;
+import org.jixiao.workflow.Against;
 import org.jixiao.workflow.CaseFacts;
 import org.jixiao.workflow.Cases;
+import org.jixiao.workflow.Visits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -43,9 +45,10 @@ public class TargetPages {
     private final Organisation organisation;
     private final Messages messages;
     private final ObjectMapper json;
+    private final Visits visits;
 
     TargetPages(Workbook workbook, TargetTables tables, TargetSheets sheets, TargetReaders readers, Questions questions,
-            ObjectProvider<Cases> cases, Organisation organisation, Messages messages, ObjectMapper json) {
+            ObjectProvider<Cases> cases, Organisation organisation, Messages messages, ObjectMapper json, Visits visits) {
         this.workbook = workbook;
         this.tables = tables;
         this.sheets = sheets;
@@ -55,27 +58,35 @@ public class TargetPages {
         this.organisation = organisation;
         this.messages = messages;
         this.json = json;
+        this.visits = visits;
     }
 
     /** The sheet of a case whose reader's right is established, with what changed since the submission before. */
     public SheetPage ofCase(CaseFacts facts, Actor reader, Locale locale) {
-        return ofCase(workbook.of(facts), facts, reader, locale);
+        return ofCase(facts, reader, Against.SUBMISSION, locale);
+    }
+
+    public SheetPage ofCase(CaseFacts facts, Actor reader, Against against, Locale locale) {
+        return ofCase(workbook.of(facts), facts, reader, against, locale);
     }
 
     /**
      * While its chief fills it in, those who examine see what was submitted last, and nothing that is being typed. What
-     * is seen is read against the submission before it.
+     * is seen is read against the submission before it, or the one this reader saw last.
      */
-    private SheetPage ofCase(Workbook.Sheet sheet, CaseFacts facts, Actor reader, Locale locale) {
+    private SheetPage ofCase(
+            Workbook.Sheet sheet, CaseFacts facts, Actor reader, Against against, Locale locale) {
         var all = cases.getObject();
-        if (all.fillTask(facts.caseId()).isEmpty())
-            return page(sheet, all.submission(facts.caseId(), 1).orElse(null), reader, locale);
+        var before = against == Against.SEEN
+                ? visits.before(reader, facts.caseId()).orElse(null)
+                : all.submission(facts.caseId(), 1).orElse(null);
+        if (all.fillTask(facts.caseId()).isEmpty()) return page(sheet, before, reader, locale);
         var last = all.submission(facts.caseId(), 0).orElse(null);
         boolean handed = all.handedTo(facts.caseId(), reader.id());
         if (handed || readers.seesTyping(reader, facts.unit(), sheet.sheet().section())) return page(sheet, last, reader, locale);
         if (last == null) throw Refusal.forbidden();
         var submitted = Objects.requireNonNull(Snapshot.read(last.content(), json)).on(sheet);
-        return page(submitted, all.submission(facts.caseId(), 1).orElse(null), reader, locale);
+        return page(submitted, before, reader, locale);
     }
 
     /** The draft if the reader may see it, else what is in force; forbidden when there is nothing to see. */
@@ -83,7 +94,7 @@ public class TargetPages {
         if (readers.mayReadDraft(reader, unit, year, section)) {
             var sheet = workbook.newest(unit, year, section).orElseThrow(Refusal::forbidden);
             var facts = cases.getObject().find(TargetsProcess.KEY, unit, year, section, null);
-            return facts.map(f -> ofCase(sheet, f, reader, locale)).orElseGet(() -> page(sheet, null, reader, locale));
+            return facts.map(f -> ofCase(sheet, f, reader, Against.SUBMISSION, locale)).orElseGet(() -> page(sheet, null, reader, locale));
         }
         if (!readers.mayReadInForce(reader, unit)) throw Refusal.forbidden();
         return page(workbook.inForce(unit, year, section).orElseThrow(Refusal::forbidden), null, reader, locale);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A process as its model draws it, read only: the path taken and where it stands. For screen readers, and wherever a
@@ -39,6 +40,19 @@ public final class Diagram extends Component {
     public Diagram notes(Map<String, String> notes) {
         getElement().setPropertyMap("notes", notes);
         return this;
+    }
+
+    /** Hears of the id of whatever is clicked in the picture. */
+    public Diagram onChosen(Consumer<String> chosen) {
+        getElement()
+                .addEventListener("jx-chosen", e -> chosen.accept(e.getEventData().getString("event.detail")))
+                .addEventData("event.detail");
+        return this;
+    }
+
+    /** Outlines a step and brings it into view. */
+    public void select(String id) {
+        getElement().setProperty("selected", id);
     }
 
     /** The picture grows to this height at most. */

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,14 +35,12 @@ public final class Steps extends OrderedList {
 
     public Steps(String xml, List<String> taken, List<String> active) {
         addClassName("jx-steps");
-        boolean ahead = false;
-        for (Step step : line(read(xml, getLocale()), taken, active)) {
-            var item = new ListItem(step.name());
-            if (active.contains(step.id())) {
-                ahead = true;
+        for (Stop stop : stops(xml, getLocale(), taken, active)) {
+            var item = new ListItem(stop.name());
+            if (stop.place() == Place.CURRENT) {
                 item.addClassName("c");
                 item.getElement().setAttribute("aria-current", "step");
-            } else if (!ahead && taken.contains(step.id())) {
+            } else if (stop.place() == Place.DONE) {
                 item.addClassName("d");
                 var done = new Span(getTranslation("base.steps.done"));
                 done.addClassName("jx-sr");
@@ -50,6 +49,34 @@ public final class Steps extends OrderedList {
             }
             add(item);
         }
+    }
+
+    enum Place {
+        DONE,
+        CURRENT,
+        AHEAD
+    }
+
+    /** A step of the line and where the case is to it. */
+    record Stop(String id, String name, Place place) {}
+
+    static List<Stop> stops(String xml, Locale locale, List<String> taken, List<String> active) {
+        List<Stop> stops = new ArrayList<>();
+        boolean ahead = false;
+        for (Step step : line(read(xml, locale), taken, active)) {
+            boolean current = active.contains(step.id());
+            ahead |= current;
+            boolean done = !ahead && taken.contains(step.id());
+            stops.add(new Stop(step.id(), step.name(), current ? Place.CURRENT : done ? Place.DONE : Place.AHEAD));
+        }
+        return stops;
+    }
+
+    /** The steps of the line, by their ids, in the reader's language. */
+    public static Map<String, String> inOrder(String xml, Locale locale, List<String> taken, List<String> active) {
+        Map<String, String> steps = new LinkedHashMap<>();
+        stops(xml, locale, taken, active).forEach(stop -> steps.put(stop.id(), stop.name()));
+        return steps;
     }
 
     /** @param detour the sub-process it belongs to, if not every case enters that */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jixiao.base.Finding;
@@ -12,9 +13,14 @@ import org.jixiao.evaluation.SheetView;
 import org.jixiao.evaluation.SheetView.MoneyLineView;
 import org.jixiao.evaluation.SheetView.RowView;
 import org.jixiao.evaluation.State;
+import org.jixiao.inbox.ui.Marks;
+import org.jixiao.inbox.ui.ReadBar;
+import org.jixiao.inbox.ui.ReadBar.Since;
+import org.jixiao.inbox.ui.ReadBar.Which;
 import org.jixiao.inbox.ui.TaskForm.Desk;
 import org.jixiao.inbox.ui.TaskForm.Panel;
 import org.jixiao.workflow.Act.MarkedRow;
+import org.jixiao.workflow.Against;
 import org.jixiao.workflow.Cases.TaskSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +31,17 @@ final class ExaminePanel extends Div implements Panel {
 
     private final transient SheetServices services;
     private final transient Desk desk;
-    private final transient RowMarks marks;
+    private final transient Marks marks;
+    private final Map<ReadRow, Boolean> rows = new LinkedHashMap<>();
+    private final Map<Div, List<ReadRow>> groups = new LinkedHashMap<>();
+    private transient Since since = Since.SUBMISSION;
+    private transient @Nullable ReadBar bar;
     private transient SheetView sheet;
 
     ExaminePanel(SheetServices services, Desk desk) {
         this.services = services;
         this.desk = desk;
-        marks = new RowMarks(desk::changed);
+        marks = new Marks(desk);
         addClassName("jx-ev");
         sheet = services.evaluations().ofTask(desk.sheet(), services.actor());
         build();
@@ -39,29 +49,71 @@ final class ExaminePanel extends Div implements Panel {
 
     private void build() {
         removeAll();
-        marks.forget();
+        rows.clear();
+        groups.clear();
         DualHead head = new DualHead();
         head.show(sheet);
         add(head);
         if (sheet.score() != null && sheet.period() == org.jixiao.evaluation.Period.FULL_YEAR) {
             add(ScoreLine.of(sheet));
         }
-        Map<String, Map<String, String>> changes = services.evaluations().changes(desk.sheet(), services.actor());
+        Map<String, Map<String, String>> changes = services
+                .evaluations()
+                .changes(desk.sheet(), services.actor(), since == Since.SEEN ? Against.SEEN : Against.SUBMISSION);
         if (sheet.loop() > 0) add(asOf(changes.getOrDefault("asOf", Map.of())));
         if (sheet.money().kept()) add(money(changes.getOrDefault(MONEY, Map.of())));
         boolean scores = sheet.period() == org.jixiao.evaluation.Period.FULL_YEAR;
         List<RowView> ordered = new ArrayList<>(sheet.rows());
         ordered.sort(Comparator.comparingInt((RowView row) -> urgency(row, changes)).thenComparingInt(RowView::seq));
-        if (!ordered.isEmpty()) add(ReadColumns.of(scores, desk.markable()));
+        if (!ordered.isEmpty()) add(bar(ordered, changes), ReadColumns.of(scores, desk.markable()));
         int last = -1;
+        List<ReadRow> group = List.of();
         for (RowView row : ordered) {
             int now = urgency(row, changes);
-            if (now != last) add(Rows.groupLine(getTranslation("evaluation.examine.group." + now)));
+            if (now != last) {
+                Div title = Rows.groupLine(getTranslation("evaluation.examine.group." + now));
+                add(title);
+                group = new ArrayList<>();
+                groups.put(title, group);
+            }
             last = now;
             ReadRow line = new ReadRow(services, row, sheet, changes.getOrDefault(row.id(), Map.of()), scores);
             add(line);
-            if (desk.markable()) line.lead(marks.box(row.id(), row.name(), line));
+            rows.put(line, changes.containsKey(row.id()));
+            group.add(line);
+            if (desk.markable()) line.lead(Parts.mark(marks, row.id(), row.name(), line));
         }
+        filter(bar == null ? Which.ALL : bar.which());
+    }
+
+    private ReadBar bar(List<RowView> ordered, Map<String, Map<String, String>> changes) {
+        Which shown = bar == null ? Which.ALL : bar.which();
+        long changed = ordered.stream().filter(row -> changes.containsKey(row.id())).count();
+        long warned = ordered.stream().filter(ExaminePanel::warned).count();
+        long notable = ordered.stream()
+                .filter(row -> changes.containsKey(row.id()) || warned(row))
+                .count();
+        String sentence = getTranslation(
+                "evaluation.examine.compared", String.valueOf(changed), String.valueOf(ordered.size() - changed));
+        bar = new ReadBar(List.of(Since.SUBMISSION, Since.SEEN), since, this::turn, this::filter)
+                .counts(ordered.size(), changed, warned, notable, sentence);
+        bar.choose(shown);
+        return bar;
+    }
+
+    private void turn(Since wanted) {
+        since = wanted;
+        build();
+    }
+
+    private static boolean warned(RowView row) {
+        return row.state().off() || row.flagged();
+    }
+
+    private void filter(Which which) {
+        rows.forEach((line, changed) -> line.setVisible(
+                ReadBar.shows(which, changed, warned(line.row()), marks.marked(line.row().id()))));
+        groups.forEach((head, lines) -> head.setVisible(lines.stream().anyMatch(Component::isVisible)));
     }
 
     private static int urgency(RowView row, Map<String, Map<String, String>> changes) {
@@ -99,7 +151,7 @@ final class ExaminePanel extends Div implements Panel {
             }
         }
         if (desk.markable()) {
-            head.addComponentAsFirst(marks.box(MONEY, getTranslation("evaluation.money"), block));
+            head.addComponentAsFirst(Parts.mark(marks, MONEY, getTranslation("evaluation.money"), block));
         }
         return block;
     }
@@ -135,7 +187,18 @@ final class ExaminePanel extends Div implements Panel {
     }
 
     @Override
+    public String rowName(String row) {
+        if (row.equals(MONEY)) return getTranslation("evaluation.money");
+        return sheet.rows().stream()
+                .filter(r -> r.id().equals(row))
+                .findFirst()
+                .map(r -> String.valueOf(r.seq()))
+                .orElse(row);
+    }
+
+    @Override
     public void refresh(TaskSheet task) {
+        marks.forget();
         sheet = services.evaluations().ofTask(task, services.actor());
         build();
     }

@@ -13,6 +13,7 @@ import org.jixiao.base.ui.StatusChip.Light;
 import org.jixiao.evaluation.SheetView.RowView;
 import org.jixiao.evaluation.SheetView.Said;
 import org.jixiao.evaluation.State;
+import org.jixiao.inbox.ui.Marks;
 
 /** Small pieces that the pages of this module share. */
 final class Parts {
@@ -53,6 +54,13 @@ final class Parts {
         Div cell = div("jx-ev-cell " + className, children);
         cell.getElement().setAttribute("data-label", label);
         return cell;
+    }
+
+    /** The box that marks an entry for return; its reason is asked at the entry's end. */
+    static Div mark(Marks marks, String id, String name, Div entry) {
+        Div under = div("jx-ev-mark");
+        entry.add(under);
+        return div("jx-ev-c-mark", marks.box(id, name, under, on -> entry.setClassName("mkd", on)));
     }
 
     /** An explanation in the language of the page, coloured by the light. */

@@ -11,6 +11,7 @@ import org.jixiao.base.Finding;
 import org.jixiao.evaluation.EvaluationProcess;
 import org.jixiao.evaluation.RectificationView;
 import org.jixiao.evaluation.RectificationView.ItemRow;
+import org.jixiao.inbox.ui.Marks;
 import org.jixiao.inbox.ui.TaskForm.Desk;
 import org.jixiao.inbox.ui.TaskForm.Panel;
 import org.jixiao.workflow.Act.MarkedRow;
@@ -23,14 +24,14 @@ final class RectificationPanel extends Div implements Panel {
     private final transient SheetServices services;
     private final transient Desk desk;
     private final Map<String, RectificationRow> rows = new LinkedHashMap<>();
-    private final transient RowMarks marks;
+    private final transient Marks marks;
     private transient RectificationView view;
     private final transient Typing typing;
 
     RectificationPanel(SheetServices services, Desk desk) {
         this.services = services;
         this.desk = desk;
-        marks = new RowMarks(desk::changed);
+        marks = new Marks(desk);
         typing = new Typing(services, desk, this::showAgain);
         addClassName("jx-ev");
         view = read();
@@ -63,7 +64,7 @@ final class RectificationPanel extends Div implements Panel {
             row.was(changes.getOrDefault(item.id(), Map.of()));
             rows.put(item.id(), row);
             add(row);
-            if (desk.markable()) row.lead(marks.box(item.id(), item.row().name(), row));
+            if (desk.markable()) row.lead(Parts.mark(marks, item.id(), item.row().name(), row));
         }
     }
 

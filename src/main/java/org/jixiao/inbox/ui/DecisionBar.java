@@ -23,6 +23,7 @@ import org.jixiao.workflow.Act.MarkedRow;
 import org.jixiao.workflow.Cases.Step;
 import org.jixiao.workflow.Cases.TaskSheet;
 import org.jixiao.workflow.Verb;
+import org.jixiao.workflow.Verbs.Receiver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +33,28 @@ import org.jspecify.annotations.Nullable;
 class DecisionBar extends Section {
 
     private final Consumer<Act> acts;
+    private final transient Function<Verb, List<Receiver>> receivers;
     private final Div blocked = new Div();
     private final Span summary = new Span();
     private final TextArea opinion = new TextArea();
     private final Div buttons = new Div();
+    private final Component stocked;
     private TaskSheet sheet;
     private transient @Nullable Look look;
     private Panel panel;
     private Function<Step, String> names = Step::name;
 
-    DecisionBar(Consumer<Act> acts) {
+    /**
+     * @param receivers to whom a transfer or a copy may go
+     * @param stock one's own sentences, beside a field
+     */
+    DecisionBar(
+            Consumer<Act> acts,
+            Function<Verb, List<Receiver>> receivers,
+            Function<TextArea, Component> stock) {
         this.acts = acts;
+        this.receivers = receivers;
+        this.stocked = stock.apply(opinion);
         addClassName("jx-decision");
         getElement().setAttribute("aria-label", getTranslation("inbox.task.decide"));
         blocked.addClassName("jx-blocked");
@@ -54,7 +66,7 @@ class DecisionBar extends Section {
         opinion.setMaxRows(5);
         opinion.addClassName("jx-opinion");
         buttons.addClassName("jx-verbs");
-        var line = new Div(summary, opinion, buttons);
+        var line = new Div(opinion, stocked, summary, buttons);
         line.addClassName("jx-decision-line");
         add(blocked, line);
     }
@@ -86,6 +98,7 @@ class DecisionBar extends Section {
         opinion.setReadOnly(!decides && !fills);
         opinion.setVisible(decides || fills || !opinion.isEmpty());
         opinion.setInvalid(false);
+        stocked.setVisible(decides || fills);
         setVisible(opinion.isVisible() || !sheet.verbs().isEmpty());
         look = null;
         changed();
@@ -122,9 +135,14 @@ class DecisionBar extends Section {
         if (has(Verb.WITHDRAW)) buttons.add(verb(Verb.WITHDRAW, Glyph.RETURN, "", text("withdraw"), true));
         if (has(Verb.TAKE_BACK)) buttons.add(verb(Verb.TAKE_BACK, Glyph.RETURN, "", text("take-back"), true));
         if (has(Verb.ACCEPT)) buttons.add(verb(Verb.ACCEPT, Glyph.CHECK, "", text("accept"), false));
-        if (has(Verb.APPROVE)) buttons.add(approve(marked));
-        if (has(Verb.RETURN)) buttons.add(giveBack(marked));
+        if (has(Verb.APPROVE)) buttons.add(approve(marked), confirm(text("approve")));
+        if (has(Verb.RETURN)) buttons.add(giveBack(marked), confirm(returning(marked)));
         if (has(Verb.SUBMIT)) submit();
+        if (has(Verb.TRANSFER) && !has(Verb.SUBMIT)) {
+            var transfer = button(Glyph.SWAP, "", getTranslation("inbox.transfer"), false, this::transfer);
+            transfer.addClassName("jx-wide");
+            buttons.add(transfer);
+        }
         more(more);
     }
 
@@ -193,9 +211,20 @@ class DecisionBar extends Section {
         });
     }
 
+    /** Seen while the button before it has the focus of the keyboard: what Enter will do. */
+    private Span confirm(String what) {
+        var line = new Span(getTranslation("inbox.key.enter", what));
+        line.addClassName("jx-confirm");
+        line.getElement().setAttribute("aria-hidden", "true");
+        return line;
+    }
+
+    private String returning(int marked) {
+        return marked == 0 ? text("return.all") : getTranslation("inbox.return.marked", String.valueOf(marked));
+    }
+
     private Button giveBack(int marked) {
-        String label = marked == 0 ? text("return.all") : getTranslation("inbox.return.marked", String.valueOf(marked));
-        return button(Glyph.RETURN, "r", label, marked > 0, () -> {
+        return button(Glyph.RETURN, "r", returning(marked), marked > 0, () -> {
             if (marked == 0) ask(sheet.returnTargets());
             else giveBack(panel.marked(), opinion.getValue().strip(), null);
         });
@@ -241,7 +270,24 @@ class DecisionBar extends Section {
         if (has(Verb.URGE)) items.getSubMenu().addItem(text("urge"), e -> send(Verb.URGE, null));
         if (has(Verb.RETURN) && sheet.returnTargets().size() > 1)
             items.getSubMenu().addItem(text("return.to"), e -> ask(sheet.returnTargets()));
+        if (has(Verb.TRANSFER)) {
+            var transfer = items.getSubMenu().addItem(getTranslation("inbox.transfer"), e -> transfer());
+            if (!has(Verb.SUBMIT)) transfer.addClassName("jx-phone");
+        }
+        if (has(Verb.COPY)) items.getSubMenu().addItem(getTranslation("inbox.copy"), e -> copy());
         if (!items.getSubMenu().getItems().isEmpty()) buttons.add(bar);
+    }
+
+    private void transfer() {
+        new TransferDialog(receivers.apply(Verb.TRANSFER), opinion.getValue(), (person, reason) -> acts.accept(
+                        Act.of(Verb.TRANSFER, sheet.revision()).opinion(reason).receivers(List.of(person))))
+                .open();
+    }
+
+    private void copy() {
+        new CopyDialog(receivers.apply(Verb.COPY), (posts, note) -> acts.accept(
+                        Act.of(Verb.COPY, sheet.revision()).opinion(note).receivers(posts)))
+                .open();
     }
 
     /** A refused submit: each finding leads to its row. */

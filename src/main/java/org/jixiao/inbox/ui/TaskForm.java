@@ -2,6 +2,7 @@ package org.jixiao.inbox.ui;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.List;
 import org.jixiao.base.Finding;
 import org.jixiao.workflow.Act.MarkedRow;
@@ -53,6 +54,9 @@ public interface TaskForm {
 
         /** What was typed in an earlier window and does not go with what stands now: kept in sight, as after a stale save. */
         void kept(JsonNode body);
+
+        /** 常用意见 beside a field the panel asks for words in. */
+        Component stock(TextFieldBase<?, String> field);
 
         /** The panel's marks or findings changed: the decision bar reads them again. */
         void changed();

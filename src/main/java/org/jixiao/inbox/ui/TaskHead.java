@@ -6,16 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jixiao.base.Messages;
-import org.jixiao.base.ProductClock;
-import org.jixiao.base.ui.Diagram;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.PageHeader;
 import org.jixiao.base.ui.SaveState;
-import org.jixiao.base.ui.Steps;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Cases.TaskSheet;
 import org.jixiao.workflow.Verb;
@@ -29,8 +24,7 @@ class TaskHead extends Div {
     private final PageHeader header = new PageHeader("");
     private final SaveState saveState = new SaveState();
     private final Div banners = new Div();
-    private final Div process = new Div();
-    private boolean pictureShown;
+    private final ProcessLine process;
     private String title = "";
     private @Nullable Div kept;
 
@@ -45,7 +39,7 @@ class TaskHead extends Div {
         back.getElement().setAttribute("aria-label", getTranslation("inbox.task.back"));
         header.lead(back).actions(saveState);
         banners.addClassName("jx-stack");
-        process.addClassNames("jx-process");
+        process = new ProcessLine(parts);
         add(header, banners, process);
     }
 
@@ -79,9 +73,11 @@ class TaskHead extends Div {
             parts.vacantPost(sheet.taskId())
                     .ifPresent(post -> banners.add(
                             banner("", Glyph.SWAP, getTranslation("inbox.task.standsIn", post.name()))));
-        if (!sheet.open()) banners.add(ended(sheet));
+        var waiting = parts.cases().waiting(facts.caseId());
+        if (!sheet.open()) banners.add(ended(sheet, waiting));
         else if (sheet.verbs().contains(Verb.SUBMIT)) returned(timeline);
-        where(sheet, timeline, picture);
+        else if (!sheet.verbs().contains(Verb.APPROVE)) banners.add(locked(sheet, waiting));
+        process.show(sheet, timeline, picture, waiting);
     }
 
     private String stepName(TaskSheet sheet) {
@@ -89,12 +85,29 @@ class TaskHead extends Div {
         return chinese ? sheet.stepName() : sheet.properties().getOrDefault("name.en", sheet.stepName());
     }
 
-    private Div ended(TaskSheet sheet) {
+    private Div ended(TaskSheet sheet, List<Cases.Waiting> waiting) {
         var ended = sheet.ended();
+        String now = waiting.isEmpty() ? getTranslation("inbox.lock.over") : getTranslation("inbox.lock.now", where(waiting));
         if (ended == null || ended.verb() == null)
-            return banner("", Glyph.INFO, getTranslation("inbox.task.gone"));
+            return banner("", Glyph.INFO, getTranslation("inbox.task.gone") + now);
         String who = ended.byName() == null ? getTranslation("inbox.task.system") : ended.byName();
-        return banner("", Glyph.INFO, getTranslation("inbox.ended." + ended.verb().code(), who, ended.at()));
+        return banner("", Glyph.INFO, getTranslation("inbox.ended." + ended.verb().code(), who, ended.at()) + now);
+    }
+
+    /** Why nothing can be done here: with whom the task is. */
+    private Div locked(TaskSheet sheet, List<Cases.Waiting> waiting) {
+        boolean late = sheet.due() != null && sheet.due().isBefore(parts.clock().now());
+        String fills = sheet.properties().getOrDefault("kind", "approve").equals("approve") ? "examined" : "filled";
+        String said = getTranslation("inbox.lock." + fills, where(waiting));
+        return banner("", Glyph.INFO, late ? getTranslation("inbox.lock.late") + said : said);
+    }
+
+    private String where(List<Cases.Waiting> waiting) {
+        boolean chinese = getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
+        return waiting.stream()
+                .map(w -> getTranslation(
+                        "inbox.lock.with", chinese ? w.stepName() : w.stepNameEn(), String.join("、", w.holders())))
+                .collect(java.util.stream.Collectors.joining(chinese ? "；" : "; "));
     }
 
     /** The reason stands above the form until the content goes out again. */
@@ -158,48 +171,5 @@ class TaskHead extends Div {
         banner.addClassName("jx-banner");
         if (!look.isEmpty()) banner.addClassName(look);
         return banner;
-    }
-
-    private void where(TaskSheet sheet, List<Cases.Entry> timeline, Cases.Picture picture) {
-        process.removeAll();
-        var steps = new Steps(picture.xml(), picture.taken(), picture.active());
-        steps.getElement().setAttribute("aria-label", getTranslation("inbox.task.steps"));
-        var figure = new Div();
-        figure.addClassName("jx-picture");
-        figure.setVisible(pictureShown);
-        var toggle = new Button(getTranslation("inbox.task.picture"));
-        toggle.addThemeNames("tertiary", "small");
-        toggle.setIcon((pictureShown ? Glyph.UP : Glyph.DOWN).icon());
-        toggle.setIconAfterText(true);
-        toggle.getElement().setAttribute("aria-expanded", String.valueOf(pictureShown));
-        toggle.addClickListener(e -> {
-            pictureShown = !pictureShown;
-            figure.setVisible(pictureShown);
-            if (pictureShown && figure.getComponentCount() == 0) figure.add(diagram(sheet, picture, timeline));
-            toggle.setIcon((pictureShown ? Glyph.UP : Glyph.DOWN).icon());
-            toggle.getElement().setAttribute("aria-expanded", String.valueOf(pictureShown));
-        });
-        if (pictureShown) figure.add(diagram(sheet, picture, timeline));
-        var line = new Div(steps, toggle);
-        line.addClassName("jx-process-line");
-        process.add(line, figure);
-    }
-
-    private Diagram diagram(TaskSheet sheet, Cases.Picture picture, List<Cases.Entry> timeline) {
-        String label = getTranslation("inbox.task.pictureOf", sheet.processName());
-        return new Diagram(label, picture.xml(), picture.taken(), picture.active())
-                .notes(notes(timeline, picture.active()));
-    }
-
-    /** Who did each step last, and when. */
-    private static Map<String, String> notes(List<Cases.Entry> timeline, List<String> active) {
-        Map<String, String> notes = new HashMap<>();
-        for (Cases.Entry entry : timeline) {
-            if (entry.step() == null || entry.actorName() == null || active.contains(entry.step())) continue;
-            if (entry.verb() == Verb.SAVE || entry.verb() == Verb.URGE) continue;
-            String day = ProductClock.local(entry.at()).toLocalDate().toString().substring(5);
-            notes.put(entry.step(), entry.actorName() + " " + day);
-        }
-        return notes;
     }
 }

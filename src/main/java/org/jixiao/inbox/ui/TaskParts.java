@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jixiao.base.ProductClock;
 import org.jixiao.inbox.Inbox;
+import org.jixiao.inbox.StockOpinions;
 import org.jixiao.inbox.Titles;
 import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.Post;
 import org.jixiao.organisation.Posts;
 import org.jixiao.organisation.SignedIn;
+import org.jixiao.organisation.WorkingDays;
 import org.jixiao.workflow.CaseFacts;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs;
+import org.jixiao.workflow.Visits;
 import org.springframework.stereotype.Component;
 
 /** What the task page is made with. */
@@ -27,6 +30,9 @@ record TaskParts(
         Arrivals arrivals,
         InboxRow.Maker rows,
         ProductClock clock,
+        WorkingDays workingDays,
+        Visits visits,
+        StockOpinions stock,
         List<TaskForm> forms) {
 
     /** The case's last finished task, when this person may still have it back. */

@@ -3,6 +3,7 @@ package org.jixiao.inbox.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,6 +22,7 @@ import org.jixiao.base.ui.EmptyState;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.PageHeader;
 import org.jixiao.inbox.ui.TaskForm.Panel;
+import org.jixiao.workflow.Cases.Copy;
 import org.jixiao.workflow.Cases.Entry;
 import org.jixiao.workflow.Verb;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ class TaskSide extends Aside {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ProductClock.ZONE);
     private static final Set<Verb> SAID =
-            EnumSet.of(Verb.SUBMIT, Verb.APPROVE, Verb.ACCEPT, Verb.RETURN, Verb.WITHDRAW, Verb.TAKE_BACK);
+            EnumSet.of(Verb.SUBMIT, Verb.APPROVE, Verb.ACCEPT, Verb.RETURN, Verb.WITHDRAW, Verb.TAKE_BACK, Verb.TRANSFER);
 
     /** What the system noted in its own words, and has sentences for. */
     private static final Set<String> NOTED =
@@ -39,6 +41,8 @@ class TaskSide extends Aside {
 
     private final Div opinions = new Div();
     private final Div history = new Div();
+    private final Div copied = new Div();
+    private final Div duty = new Div();
     private final TabSheet tabs = new TabSheet();
     private final Button narrow = new Button();
 
@@ -47,8 +51,10 @@ class TaskSide extends Aside {
         getElement().setAttribute("aria-label", getTranslation("inbox.task.said"));
         tabs.add(getTranslation("inbox.task.opinions"), opinions);
         tabs.add(getTranslation("inbox.task.history"), history);
+        tabs.add(getTranslation("inbox.task.copies"), copied);
         tabs.setSizeFull();
-        add(tabs);
+        duty.addClassName("jx-duty");
+        add(tabs, duty);
     }
 
     /** For narrow screens: form or opinions, one at a time. */
@@ -70,7 +76,17 @@ class TaskSide extends Aside {
         narrow.getElement().setAttribute("aria-pressed", String.valueOf(toSide));
     }
 
-    void show(List<Entry> timeline, Panel panel) {
+    /** @param dutyText 科室职能, or empty */
+    void show(List<Entry> timeline, Panel panel, List<Copy> copies, String dutyText) {
+        tabs.getTab(copied).setLabel(getTranslation("inbox.task.copiesOf", String.valueOf(copies.size())));
+        copied.removeAll();
+        if (copies.isEmpty())
+            copied.add(new EmptyState(
+                    Glyph.MAIL, getTranslation("inbox.task.noCopies"), getTranslation("inbox.task.noCopies.next")));
+        else copied.add(new CopyList(copies));
+        duty.removeAll();
+        duty.setVisible(!dutyText.isBlank());
+        duty.add(new H2(getTranslation("inbox.task.duty")), new Paragraph(dutyText));
         List<Entry> newest = new ArrayList<>(timeline);
         Collections.reverse(newest);
         List<Entry> said = newest.stream().filter(e -> SAID.contains(e.verb())).toList();
@@ -144,6 +160,8 @@ class TaskSide extends Aside {
             badge.add(Glyph.RETURN.small(), new Span(text));
             return badge;
         }
+        if (entry.to() != null && (entry.verb() == Verb.TRANSFER || entry.verb() == Verb.COPY))
+            return PageHeader.badge(getTranslation("inbox.verb." + entry.verb().code() + ".to", entry.to()), "mute");
         if (entry.verb() == Verb.SUBMIT && entry.round() > 1)
             return PageHeader.badge(getTranslation("inbox.verb.submit.again"), "pri");
         return PageHeader.badge(getTranslation(key), entry.verb() == Verb.APPROVE ? "ok" : "mute");

@@ -2,6 +2,7 @@ package org.jixiao.inbox.ui;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -74,13 +76,16 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     private transient TaskParts.@Nullable Own back;
     private transient Map<String, String> names = Map.of();
     private transient @Nullable Runnable stopListening;
+    private transient @Nullable List<String> sentences;
+    private final List<StockMenu> menus = new ArrayList<>();
 
     TaskView(TaskParts parts) {
         this.parts = parts;
         addClassNames("jx-page", "jx-task");
         head = new TaskHead(parts, this::reload);
         side = new TaskSide();
-        bar = new DecisionBar(this::act);
+        bar = new DecisionBar(
+                this::act, verb -> parts.verbs().receivers(parts.signedIn().actor(), taskId, verb), this::stock);
         content.addClassNames("jx-sheet", "jx-grow", "jx-task-content");
         var body = new Div(content, side);
         body.addClassNames("jx-body", "jx-task-body");
@@ -95,6 +100,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         way = Way.read(event.getLocation().getQueryParameters());
         place = way.place(parts.inbox(), actor, taskId).orElse(null);
         parts.inbox().opened(actor, taskId);
+        parts.visits().opened(actor, sheet.facts().caseId());
         head.forget();
         content.removeAll();
         panel = parts.form(sheet.formKey()).map(form -> form.open(this)).orElse(NOTHING);
@@ -111,13 +117,40 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         List<Cases.Entry> timeline = parts.cases().timeline(sheet.facts().caseId());
         var picture = parts.cases().picture(sheet.facts().caseId());
         names = Steps.names(picture.xml(), getLocale());
+        var facts = sheet.facts();
         head.show(sheet, timeline, picture);
-        side.show(timeline, panel);
+        side.show(
+                timeline,
+                panel,
+                parts.cases().copies(parts.signedIn().actor(), facts.caseId()),
+                parts.titles().duty(facts));
         bar.show(sheet, panel, this::name);
         back = sheet.open() && !editable() && !markable()
                 ? parts.own(parts.signedIn().actor(), sheet.facts()).orElse(null)
                 : null;
         if (back != null) bar.offer(back.verb());
+    }
+
+    @Override
+    public StockMenu stock(TextFieldBase<?, String> field) {
+        var menu = new StockMenu(field, this::sentences, this::manage);
+        menus.add(menu);
+        return menu;
+    }
+
+    private List<String> sentences() {
+        if (sentences == null) sentences = parts.stock().of(parts.signedIn().actor());
+        return sentences;
+    }
+
+    private void manage() {
+        new StockDialog(sentences(), wanted -> {
+                    parts.stock().keep(parts.signedIn().actor(), wanted);
+                    sentences = wanted;
+                    menus.removeIf(menu -> !menu.isAttached());
+                    menus.forEach(StockMenu::fill);
+                })
+                .open();
     }
 
     private String name(Cases.Step step) {
@@ -292,13 +325,45 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         return words.stream().filter(word -> !word.isBlank()).toList();
     }
 
+    /** The way back from what was just done, as long as there is one. */
+    private Component[] takeBack(UI ui) {
+        String task = taskId;
+        var actor = parts.signedIn().actor();
+        return parts.verbs().allowed(actor, task).stream()
+                .filter(verb -> verb == Verb.WITHDRAW || verb == Verb.TAKE_BACK)
+                .map(verb -> {
+                    var button = new Button(getTranslation("inbox.verb." + verb.code()));
+                    button.addThemeNames("small");
+                    button.setDisableOnClick(true);
+                    button.addClickListener(e -> takeBack(ui, task, verb));
+                    return (Component) button;
+                })
+                .toArray(Component[]::new);
+    }
+
+    private void takeBack(UI ui, String task, Verb verb) {
+        try {
+            long revision = parts.cases().task(parts.signedIn().actor(), task).revision();
+            var result = parts.verbs().act(parts.signedIn().actor(), task, Act.of(verb, revision));
+            Notices.done(getTranslation("inbox.verb." + verb.code() + ".done"));
+            ui.navigate(TaskView.class, result.open().get(0).taskId());
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+        }
+    }
+
     private void done(Verb verb, Verbs.Result result) {
         UI ui = UI.getCurrent();
         String next = result.open().stream().map(t -> names.getOrDefault(t.step(), t.name())).distinct().findFirst().orElse("");
         String said = getTranslation("inbox.verb." + verb.code() + ".said", head.title());
-        Notices.done(next.isEmpty() || verb == Verb.URGE ? said : said + getTranslation("inbox.task.nextStep", next));
+        boolean stays = verb == Verb.URGE || verb == Verb.COPY;
+        Notices.done(
+                next.isEmpty() || stays || verb == Verb.TRANSFER
+                        ? said
+                        : said + getTranslation("inbox.task.nextStep", next),
+                stays ? new Component[0] : takeBack(ui));
         switch (verb) {
-            case URGE -> reload();
+            case URGE, COPY -> reload();
             case WITHDRAW, TAKE_BACK -> ui.navigate(TaskView.class, result.open().get(0).taskId());
             default -> way.onward(ui, parts.inbox(), parts.signedIn().actor(), place, taskId);
         }

@@ -3,9 +3,12 @@ package org.jixiao.target.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jixiao.base.Finding;
+import org.jixiao.inbox.ui.Marks;
+import org.jixiao.inbox.ui.ReadBar;
+import org.jixiao.inbox.ui.ReadBar.Since;
+import org.jixiao.inbox.ui.ReadBar.Which;
 import org.jixiao.inbox.ui.TaskForm.Desk;
 import org.jixiao.inbox.ui.TaskForm.Panel;
 import org.jixiao.organisation.SignedIn;
@@ -13,6 +16,7 @@ import org.jixiao.target.SheetPage;
 import org.jixiao.target.SheetPage.Found;
 import org.jixiao.target.TargetPages;
 import org.jixiao.workflow.Act.MarkedRow;
+import org.jixiao.workflow.Against;
 import org.jixiao.workflow.Cases.TaskSheet;
 
 /** A submitted sheet before the person who examines it. */
@@ -22,47 +26,69 @@ final class ExaminePanel implements Panel {
     private final SignedIn signedIn;
     private final Desk desk;
     private final Div root = new Div();
-    private Marks marks;
+    private final Marks marks;
     private SheetPage page;
     private ReadTable table;
+    private Since since = Since.SUBMISSION;
+    private Which shown = Which.ALL;
 
     ExaminePanel(TargetPages pages, SignedIn signedIn, Desk desk) {
         this.pages = pages;
         this.signedIn = signedIn;
         this.desk = desk;
-        this.marks = new Marks(desk::changed);
+        this.marks = new Marks(desk);
         this.page = read();
-        this.table = new ReadTable(page, desk.markable() ? marks : null);
+        this.table = table();
         root.addClassName("jx-examine");
         build();
     }
 
     private SheetPage read() {
-        return pages.ofCase(desk.sheet().facts(), signedIn.actor(), UI.getCurrent().getLocale());
+        var against = since == Since.SEEN ? Against.SEEN : Against.SUBMISSION;
+        var read = pages.ofCase(desk.sheet().facts(), signedIn.actor(), against, UI.getCurrent().getLocale());
+        return since == Since.LAST_YEAR ? read.againstLastYear() : read;
+    }
+
+    private ReadTable table() {
+        boolean compared = page.round() > 0 || since == Since.LAST_YEAR;
+        return new ReadTable(page, desk.markable() ? marks : null, compared);
+    }
+
+    private void turn(Since wanted) {
+        since = wanted;
+        page = read();
+        table = table();
+        build();
+    }
+
+    private void show(Which which) {
+        shown = which;
+        table.show(which);
     }
 
     private void build() {
         root.removeAll();
-        var filter = new Filter(table::show, Filter.Which.ALL, Filter.Which.CHANGES, Filter.Which.WARNINGS);
-        filter.count(Filter.Which.ALL, page.rows().size());
-        filter.count(Filter.Which.CHANGES, table.changed());
-        filter.count(Filter.Which.WARNINGS, table.warned());
-        var bar = new Div(filter);
-        bar.addClassName("jx-toolbar");
-        var space = new Span();
-        space.addClassName("jx-grow");
-        bar.add(space, Tables.small(compared()));
+        boolean years = page.rows().stream().anyMatch(r -> r.lastYear() != null);
+        var offered = years
+                ? List.of(Since.SUBMISSION, Since.SEEN, Since.LAST_YEAR)
+                : List.of(Since.SUBMISSION, Since.SEEN);
+        var bar = new ReadBar(offered, since, this::turn, this::show)
+                .counts(page.rows().size(), table.changed(), table.warned(), table.notable(), compared());
+        bar.choose(shown);
+        table.show(shown);
         root.add(bar, table.component());
         if (page.unitPart() != null) root.add(new UnitRead(page, desk.markable() ? marks : null));
     }
 
     private String compared() {
-        if (page.round() == 0) return "";
+        if (since == Since.SEEN && page.round() == 0) return root.getTranslation("target.examine.first");
+        if (since != Since.LAST_YEAR && page.round() == 0) return "";
         long added = page.rows().stream().filter(r -> r.change() != null && r.change().added()).count();
         long changed = page.rows().stream().filter(r -> r.change() != null).count() - added;
-        return root.getTranslation("target.examine.compared", String.valueOf(page.round()), String.valueOf(changed),
-                String.valueOf(added), String.valueOf(page.removed().size()),
-                String.valueOf(page.rows().size() - changed - added));
+        String[] counts = {String.valueOf(page.round()), String.valueOf(changed), String.valueOf(added),
+            String.valueOf(page.removed().size()), String.valueOf(page.rows().size() - changed - added)};
+        return root.getTranslation(
+                since == Since.LAST_YEAR ? "target.examine.comparedYear" : "target.examine.compared", (Object[]) counts);
     }
 
     @Override
@@ -97,9 +123,9 @@ final class ExaminePanel implements Panel {
 
     @Override
     public void refresh(TaskSheet sheet) {
-        marks = new Marks(desk::changed);
+        marks.forget();
         page = read();
-        table = new ReadTable(page, desk.markable() ? marks : null);
+        table = table();
         build();
     }
 }

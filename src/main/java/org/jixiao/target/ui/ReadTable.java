@@ -15,6 +15,8 @@ import org.jixiao.base.Finding;
 import org.jixiao.base.Finding.Severity;
 import org.jixiao.base.ui.FindingLine;
 import org.jixiao.base.ui.PageHeader;
+import org.jixiao.inbox.ui.Marks;
+import org.jixiao.inbox.ui.ReadBar;
 import org.jixiao.target.SheetPage;
 import org.jixiao.target.SheetPage.Found;
 import org.jixiao.target.SheetPage.Row;
@@ -31,26 +33,34 @@ final class ReadTable {
     private final Map<String, List<Finding>> findings = new HashMap<>();
     private final Map<String, Line> lines = new LinkedHashMap<>();
 
-    private record Line(NativeTableRow row, NativeTableRow note, boolean changed, boolean warned) {}
+    private final Map<NativeTableRow, List<Line>> groups = new LinkedHashMap<>();
+    private final boolean compared;
+
+    private record Line(String id, NativeTableRow row, NativeTableRow note, boolean changed, boolean warned) {}
 
     /** @param marks where rows can be marked for return; null: only to read */
-    ReadTable(SheetPage page, @Nullable Marks marks) {
+    ReadTable(SheetPage page, @Nullable Marks marks, boolean compared) {
         this.page = page;
+        this.compared = compared;
         this.marks = marks;
         for (Found f : page.findings())
             if (f.row() != null) findings.computeIfAbsent(f.row(), r -> new ArrayList<>()).add(f.finding());
         table = Tables.table("jx-targets", marks == null ? "" : "target.col.mark", "#target.col.seq", "target.col.name",
                 "target.col.measure", "#target.col.lastYear", "#target.col.half", "#target.col.annual",
-                page.round() > 0 ? "target.col.change" : "");
+                compared ? "target.col.change" : "");
         table.addClassName("read");
         if (marks == null) table.addClassName("nomark");
         if (page.rows().stream().allMatch(r -> r.lastYear() == null)) table.addClassName("nolast");
-        if (page.round() == 0) table.addClassName("nochange");
+        if (!compared) table.addClassName("nochange");
         for (var level : Groups.of(page)) {
-            Tables.group(table, "l1", COLUMNS, new Span(level.title()), count(level.size()), Tables.small(level.duty()));
+            var head = Tables.group(table, "l1", COLUMNS, new Span(level.title()), count(level.size()), Tables.small(level.duty()));
             for (var group : level.groups()) {
-                Tables.group(table, "l2", COLUMNS, new Span(group.title()), count(group.rows().size()));
-                group.rows().forEach(this::line);
+                var title = Tables.group(table, "l2", COLUMNS, new Span(group.title()), count(group.rows().size()));
+                group.rows().forEach(row -> {
+                    var line = line(row);
+                    groups.computeIfAbsent(head, h -> new ArrayList<>()).add(line);
+                    groups.computeIfAbsent(title, h -> new ArrayList<>()).add(line);
+                });
             }
         }
         removed();
@@ -60,7 +70,7 @@ final class ReadTable {
         return Tables.small(table.getTranslation("target.fill.count", String.valueOf(rows)));
     }
 
-    private void line(Row row) {
+    private Line line(Row row) {
         String id = row.id().toString();
         var line = table.getBody().addRow();
         line.addClassName("row");
@@ -95,7 +105,9 @@ final class ReadTable {
         note.setVisible(under.getComponentCount() > 0);
         if (note.isVisible()) line.addClassName("hasnote");
         table.getBody().add(note);
-        lines.put(id, new Line(line, note, row.change() != null, warned));
+        var added = new Line(id, line, note, row.change() != null, warned);
+        lines.put(id, added);
+        return added;
     }
 
     private Component mark(String id, String name, NativeTableRow line, NativeTableRow note, Div under) {
@@ -132,7 +144,7 @@ final class ReadTable {
     }
 
     private Component change(Row row) {
-        if (page.round() == 0) return new Span();
+        if (!compared) return new Span();
         if (row.change() == null) return Tables.small("–");
         return PageHeader.badge(table.getTranslation(row.change().added() ? "target.change.added" : "target.change.changed"), "pri");
     }
@@ -176,7 +188,7 @@ final class ReadTable {
 
     private void removed() {
         if (page.removed().isEmpty()) return;
-        Tables.group(table, "l2", COLUMNS, new Span(table.getTranslation("target.change.removedRows")), count(page.removed().size()));
+        var head = Tables.group(table, "l2", COLUMNS, new Span(table.getTranslation("target.change.removedRows")), count(page.removed().size()));
         for (var gone : page.removed()) {
             var line = table.getBody().addRow();
             line.addClassNames("row", "gone");
@@ -188,20 +200,25 @@ final class ReadTable {
             Tables.cell(line, "num", new Span(gone.halfText()));
             Tables.cell(line, "num", new Span(gone.annualText()));
             Tables.cell(line, "c ch", PageHeader.badge(table.getTranslation("target.change.removed"), "line"));
-            lines.put(gone.id(), new Line(line, new NativeTableRow(), true, false));
+            var removed = new Line(gone.id(), line, new NativeTableRow(), true, false);
+            lines.put(gone.id(), removed);
+            groups.computeIfAbsent(head, h -> new ArrayList<>()).add(removed);
         }
     }
 
-    void show(Filter.Which which) {
+    /** A marked row stays in sight whatever is shown, and so does the head of each group that shows a row. */
+    void show(ReadBar.Which which) {
         lines.values().forEach(line -> {
-            boolean shown = switch (which) {
-                case CHANGES -> line.changed();
-                case WARNINGS -> line.warned();
-                default -> true;
-            };
+            boolean marked = marks != null && marks.marked(line.id());
+            boolean shown = ReadBar.shows(which, line.changed(), line.warned(), marked);
             line.row().setVisible(shown);
             line.note().setVisible(shown && line.row().hasClassName("hasnote"));
         });
+        groups.forEach((head, rows) -> head.setVisible(rows.stream().anyMatch(line -> line.row().isVisible())));
+    }
+
+    long notable() {
+        return lines.values().stream().filter(line -> line.changed() || line.warned()).count();
     }
 
     long changed() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jixiao.base.ui.FindingLine;
+import org.jixiao.inbox.ui.Marks;
 import org.jixiao.target.Figures;
 import org.jixiao.target.SheetPage;
 import org.jixiao.target.SheetPage.Change;

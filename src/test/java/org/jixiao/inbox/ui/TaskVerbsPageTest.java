@@ -1,0 +1,187 @@
+package org.jixiao.inbox.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Set;
+import org.jixiao.PageTest;
+import org.jixiao.inbox.StockOpinions;
+import org.jixiao.workflow.Act.MarkedRow;
+import org.jixiao.workflow.Cases;
+import org.jixiao.workflow.Probe;
+import org.jixiao.workflow.Verb;
+import org.jixiao.workflow.Verbs;
+import org.jixiao.workflow.Verbs.Receiver;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("On the page of a task")
+class TaskVerbsPageTest extends PageTest {
+
+    @Autowired
+    Probe probe;
+
+    @Autowired
+    Verbs verbs;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    StockOpinions stock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void model() {
+        jdbc.sql("update holding set valid_to = null").update();
+        probe.deploy();
+        jdbc.sql("delete from inbox_item").update();
+    }
+
+    void open(String login, String caseId) {
+        signIn(login);
+        go("task/" + probe.open(caseId));
+    }
+
+    void press(String label) {
+        _click(_get(Button.class, spec -> spec.withText(label)));
+    }
+
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_task_is_handed_over_with_a_reason_and_had_back() {
+        String caseId = probe.submitted("data");
+        String task = probe.open(caseId);
+        open("chief.general", caseId);
+        press("转办…");
+        press("转办");
+        assertThat(cases.timeline(caseId)).noneMatch(e -> e.verb() == Verb.TRANSFER);
+        ComboBox<Receiver> whom = _get(ComboBox.class, spec -> spec.withLabel("转给"));
+        assertThat(whom.getErrorMessage()).isEqualTo("请选一位接手人。");
+        Receiver receiver = verbs.receivers(probe.actor("chief.general"), task, Verb.TRANSFER).stream()
+                .filter(r -> r.id().equals(probe.actor("chief.security").id()))
+                .findFirst()
+                .orElseThrow();
+        _setValue(whom, receiver);
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("转办原因")), "外出两周");
+        press("转办");
+        assertThat(notices()).contains("已转办");
+        go("task/" + task);
+        assertThat(words()).contains("审批中", receiver.name(), "转办给 " + receiver.name(), "外出两周");
+        press("取回");
+        assertThat(cases.task(probe.actor("chief.general"), task).verbs()).contains(Verb.APPROVE);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_copy_shows_its_receipt() {
+        String caseId = probe.submitted("data");
+        open("chief.general", caseId);
+        var posts = verbs.receivers(probe.actor("chief.general"), probe.open(caseId), Verb.COPY);
+        new CopyDialog(posts, (chosen, note) -> verbs.act(
+                        probe.actor("chief.general"),
+                        probe.open(caseId),
+                        probe.act(Verb.COPY, caseId).opinion(note).receivers(chosen)))
+                .open();
+        press("抄送");
+        CheckboxGroup<Receiver> whom = _get(CheckboxGroup.class);
+        assertThat(whom.getErrorMessage()).isEqualTo("请选抄送给谁。");
+        whom.setValue(Set.of(posts.stream().filter(p -> p.id().equals(probe.post("chief.city"))).findFirst().orElseThrow()));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("附言（可不填）")), "请知悉");
+        press("抄送");
+        open("chief.general", caseId);
+        _get(TabSheet.class).setSelectedIndex(2);
+        assertThat(words()).contains("抄送 1", "请知悉", "未读");
+        open("chief.city", caseId);
+        assertThat(words()).contains("审批中", "您可以查看，不能办理");
+        open("chief.general", caseId);
+        _get(TabSheet.class).setSelectedIndex(2);
+        assertThat(words()).contains("已读", probe.actor("chief.city").name() + " 于");
+    }
+
+    @Test
+    void a_locked_page_says_with_whom_it_is() {
+        String caseId = probe.submitted("data");
+        open("chief.data", caseId);
+        assertThat(words()).contains("审批中（牵头科室核查，在" + probe.actor("chief.general").name() + "处）");
+        String done = jdbc.sql("select task_id from case_step where case_id = ? and state = 'DONE'")
+                .param(caseId)
+                .query(String.class)
+                .single();
+        go("task/" + done);
+        assertThat(words()).contains("此件已到下一环节", "现在是牵头科室核查，在");
+    }
+
+    @Test
+    void a_decision_can_be_taken_back_where_it_is_announced() {
+        String caseId = probe.submitted("data");
+        open("chief.general", caseId);
+        press("同意");
+        assertThat(probe.at(caseId)).isEqualTo("Task_Deputy");
+        press("取回");
+        assertThat(probe.at(caseId)).isEqualTo("Task_Coordinator");
+        assertThat(words()).contains("数据资源科");
+    }
+
+    @Test
+    void a_return_is_drawn_under_the_way_with_its_count() {
+        String caseId = probe.submitted("data");
+        for (int i = 0; i < 2; i++) {
+            verbs.act(
+                    probe.actor("chief.general"),
+                    probe.open(caseId),
+                    probe.act(Verb.RETURN, caseId).rows(List.of(new MarkedRow("a", "口径不清"))));
+            probe.does("chief.data", caseId, Verb.SUBMIT);
+        }
+        open("chief.general", caseId);
+        assertThat(words()).contains("退回 2 次", "全程已用", "本环节限");
+    }
+
+    @Test
+    void ones_own_sentences_are_put_in_where_the_cursor_is() {
+        String caseId = probe.submitted("data");
+        stock.keep(probe.actor("chief.general"), List.of("口径一致。", "请补充佐证。"));
+        open("chief.general", caseId);
+        var opinion = _get(TextArea.class, spec -> spec.withClasses("jx-opinion"));
+        _setValue(opinion, "前后");
+        var menu = _get(StockMenu.class);
+        assertThat(menu.getItems().get(0).getSubMenu().getItems()).extracting(i -> i.getText())
+                .containsExactly("口径一致。", "请补充佐证。", "管理常用意见…");
+        menu.insert("口径一致。", 1);
+        assertThat(opinion.getValue()).isEqualTo("前口径一致。后");
+        menu.insert("完", -1);
+        assertThat(opinion.getValue()).isEqualTo("前口径一致。后完");
+    }
+
+    @Test
+    void sentences_are_added_reordered_and_removed_and_none_is_there_unasked() {
+        var kept = new java.util.ArrayList<List<String>>();
+        signIn("chief.general");
+        go("");
+        new StockDialog(List.of(), kept::add).open();
+        press("同意。");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("新的一条")), "请补充佐证。");
+        press("添加");
+        assertThat(kept.get(kept.size() - 1)).containsExactly("同意。", "请补充佐证。");
+        _click(_get(Button.class, spec -> spec.withPredicate(b -> "上移：请补充佐证。".equals(b.getAriaLabel().orElse("")))));
+        assertThat(kept.get(kept.size() - 1)).containsExactly("请补充佐证。", "同意。");
+        _click(_get(Button.class, spec -> spec.withPredicate(b -> "删去：同意。".equals(b.getAriaLabel().orElse("")))));
+        assertThat(kept.get(kept.size() - 1)).containsExactly("请补充佐证。");
+    }
+}

@@ -1,0 +1,153 @@
+package org.jixiao.target.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jixiao.PageTest;
+import org.jixiao.harness.Statements;
+import org.jixiao.organisation.Actor;
+import org.jixiao.organisation.SignIn;
+import org.jixiao.target.TargetRow;
+import org.jixiao.target.Targets;
+import org.jixiao.workflow.Act;
+import org.jixiao.workflow.Cases;
+import org.jixiao.workflow.Verb;
+import org.jixiao.workflow.Verbs;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("A sheet under examination")
+class ExaminePageTest extends PageTest {
+
+    private static final String UNIT = "szxxzx";
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Verbs verbs;
+
+    @Autowired
+    Targets targets;
+
+    @Autowired
+    ObjectMapper json;
+
+    private String caseOf(String section) {
+        return cases.find("section-targets", UNIT, 2023, section, null).orElseThrow().caseId();
+    }
+
+    private List<TargetRow> rows(String section) {
+        return targets.current(UNIT, 2023).stream().filter(r -> r.section().equals(section)).toList();
+    }
+
+    private String submit(String section) {
+        String caseId = caseOf(section);
+        return verbs.act(
+                        SignIn.actor(context, "chief." + section),
+                        cases.fillTask(caseId).orElseThrow(),
+                        Act.of(Verb.SUBMIT, cases.revision(caseId)))
+                .open()
+                .get(0)
+                .taskId();
+    }
+
+    private void save(String section, Consumer<com.fasterxml.jackson.databind.node.ArrayNode> edit) {
+        String caseId = caseOf(section);
+        var body = json.createObjectNode();
+        edit.accept(body.putArray("rows"));
+        Actor chief = SignIn.actor(context, "chief." + section);
+        verbs.act(
+                chief,
+                cases.fillTask(caseId).orElseThrow(),
+                Act.of(Verb.SAVE, cases.revision(caseId)).body(body));
+    }
+
+    private void giveBack(String task) {
+        String caseId = cases.task(SignIn.actor(context, "chief.general"), task).facts().caseId();
+        verbs.act(
+                SignIn.actor(context, "chief.general"),
+                task,
+                Act.of(Verb.RETURN, cases.revision(caseId)).opinion("再核"));
+    }
+
+    private void press(String label) {
+        _click(_get(Button.class, spec -> spec.withText(label)));
+    }
+
+    @Test
+    void changes_are_read_against_what_this_person_saw_last_though_a_round_was_missed() {
+        String section = "application";
+        signIn("chief.general");
+        String first = submit(section);
+        go("task/" + first);
+        giveBack(first);
+        save(section, rows -> rows.addObject().put("id", rows(section).get(1).id().toString()).put("halfText", "≥11%"));
+        giveBack(submit(section));
+        save(section, rows -> rows.addObject().put("id", rows(section).get(2).id().toString()).put("name", "改过的名称"));
+        String third = submit(section);
+        signIn("chief.general");
+        go("task/" + third);
+        assertThat(words()).contains("较第 2 轮：改 1 行", "只看改动 1");
+        press("较我上次所见");
+        assertThat(words()).contains("较第 1 轮：改 2 行", "只看改动 2", "≥11%", "改过的名称");
+    }
+
+    @Test
+    void a_marked_row_and_its_reason_outlive_the_switch_and_the_filter() {
+        signIn("chief.general");
+        go("task/" + submit("security"));
+        _setValue(_find(Checkbox.class).get(0), true);
+        var reason = _get(TextField.class, spec -> spec.withPlaceholder("请写明要改什么；也可在下方共用一条意见"));
+        _setValue(reason, "口径不清");
+        press("较我上次所见");
+        assertThat(words()).contains("您第一次看此件");
+        press("只看改动 0");
+        assertThat(_find(Checkbox.class)).singleElement().satisfies(box -> assertThat(box.getValue()).isTrue());
+        assertThat(_get(TextField.class, spec -> spec.withPlaceholder("请写明要改什么；也可在下方共用一条意见")).getValue())
+                .isEqualTo("口径不清");
+        assertThat(words()).contains("已标记退回 1 行");
+    }
+
+    @Test
+    void opening_it_takes_as_many_statements_for_a_hundred_rows_as_for_a_few() {
+        String section = "command";
+        signIn("chief.general");
+        String few = submit(section);
+        int rows = rows(section).size();
+        assertThat(rows).isLessThan(20);
+        go("task/" + few);
+        int forFew = Statements.of(() -> go("task/" + few));
+        giveBack(few);
+        TargetRow like = rows(section).get(0);
+        save(section, edits -> {
+            for (int i = 0; i < 100; i++)
+                edits.addObject()
+                        .put("id", "more" + i)
+                        .put("level1", like.level1())
+                        .put("level2", like.level2())
+                        .put("duty", like.duty())
+                        .put("keyWork", like.keyWork())
+                        .put("name", "增加的指标 " + i)
+                        .put("halfText", "≥1次")
+                        .put("annualText", "≥2次")
+                        .put("measure", "FLOW");
+        });
+        String many = submit(section);
+        signIn("chief.general");
+        go("task/" + many);
+        assertThat(_find(Checkbox.class)).hasSizeGreaterThan(100);
+        int forMany = Statements.of(() -> go("task/" + many));
+        assertThat(forMany).as("few: %s", forFew).isLessThanOrEqualTo(forFew + 3).isLessThan(90);
+    }
+}
