@@ -125,6 +125,8 @@ class TaskSide extends Aside {
         head.addClassName("jx-row");
         item.add(head);
         if (panel != null && !entry.rowReasons().isEmpty()) item.add(reasons(entry, panel));
+        if (entry.to() != null && (entry.verb() == Verb.TRANSFER || entry.verb() == Verb.COPY))
+            item.add(new Paragraph(getTranslation("inbox.verb." + entry.verb().code() + ".to", entry.to())));
         String said = said(entry);
         if (!said.isBlank()) item.add(new Paragraph(said));
         var when = new Div(new Span(TIME.format(entry.at())));
@@ -160,8 +162,6 @@ class TaskSide extends Aside {
             badge.add(Glyph.RETURN.small(), new Span(text));
             return badge;
         }
-        if (entry.to() != null && (entry.verb() == Verb.TRANSFER || entry.verb() == Verb.COPY))
-            return PageHeader.badge(getTranslation("inbox.verb." + entry.verb().code() + ".to", entry.to()), "mute");
         if (entry.verb() == Verb.SUBMIT && entry.round() > 1)
             return PageHeader.badge(getTranslation("inbox.verb.submit.again"), "pri");
         return PageHeader.badge(getTranslation(key), entry.verb() == Verb.APPROVE ? "ok" : "mute");

@@ -76,11 +76,11 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     private transient TaskParts.@Nullable Own back;
     private transient Map<String, String> names = Map.of();
     private transient @Nullable Runnable stopListening;
-    private transient @Nullable List<String> sentences;
-    private final List<StockMenu> menus = new ArrayList<>();
+    private final transient Sentences sentences;
 
     TaskView(TaskParts parts) {
         this.parts = parts;
+        this.sentences = new Sentences(parts);
         addClassNames("jx-page", "jx-task");
         head = new TaskHead(parts, this::reload);
         side = new TaskSide();
@@ -132,25 +132,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     }
 
     @Override
-    public StockMenu stock(TextFieldBase<?, String> field) {
-        var menu = new StockMenu(field, this::sentences, this::manage);
-        menus.add(menu);
-        return menu;
-    }
-
-    private List<String> sentences() {
-        if (sentences == null) sentences = parts.stock().of(parts.signedIn().actor());
-        return sentences;
-    }
-
-    private void manage() {
-        new StockDialog(sentences(), wanted -> {
-                    parts.stock().keep(parts.signedIn().actor(), wanted);
-                    sentences = wanted;
-                    menus.removeIf(menu -> !menu.isAttached());
-                    menus.forEach(StockMenu::fill);
-                })
-                .open();
+    public Component stock(TextFieldBase<?, String> field) {
+        return sentences.beside(field);
     }
 
     private String name(Cases.Step step) {

@@ -84,7 +84,7 @@ class TaskVerbsPageTest extends PageTest {
         assertThat(notices()).contains("已转办");
         go("task/" + task);
         assertThat(words()).contains("审批中", receiver.name(), "转办给 " + receiver.name(), "外出两周");
-        press("取回");
+        _click(_get(_get(DecisionBar.class), Button.class, spec -> spec.withText("取回")));
         assertThat(cases.task(probe.actor("chief.general"), task).verbs()).contains(Verb.APPROVE);
     }
 
@@ -119,13 +119,13 @@ class TaskVerbsPageTest extends PageTest {
     void a_locked_page_says_with_whom_it_is() {
         String caseId = probe.submitted("data");
         open("chief.data", caseId);
-        assertThat(words()).contains("审批中（牵头科室核查，在" + probe.actor("chief.general").name() + "处）");
+        assertThat(words()).contains("审批中（核查，在" + probe.actor("chief.general").name() + "处）");
         String done = jdbc.sql("select task_id from case_step where case_id = ? and state = 'DONE'")
                 .param(caseId)
                 .query(String.class)
                 .single();
         go("task/" + done);
-        assertThat(words()).contains("此件已到下一环节", "现在是牵头科室核查，在");
+        assertThat(words()).contains("此件已到下一环节", "现在是核查，在");
     }
 
     @Test

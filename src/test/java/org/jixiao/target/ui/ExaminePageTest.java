@@ -121,7 +121,7 @@ class ExaminePageTest extends PageTest {
 
     @Test
     void opening_it_takes_as_many_statements_for_a_hundred_rows_as_for_a_few() {
-        String section = "command";
+        String section = "citizen";
         signIn("chief.general");
         String few = submit(section);
         int rows = rows(section).size();
