@@ -11,6 +11,7 @@ import org.jixiao.base.Messages;
 import org.jixiao.evaluation.SheetView.RowView;
 import org.jixiao.inbox.TaskSummary;
 import org.jixiao.organisation.Actor;
+import org.jixiao.workflow.Against;
 import org.jixiao.workflow.Cases.TaskSheet;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class EvaluationSummary implements TaskSummary {
     @Override
     public Summary of(TaskSheet task, Actor reader, Locale locale) {
         SheetView view = evaluations.ofTask(task, reader);
-        Map<String, Map<String, String>> changed = evaluations.changes(task, reader);
+        Map<String, Map<String, String>> changed = evaluations.changes(task, reader, Against.SUBMISSION);
         List<Change> changes = new ArrayList<>();
         for (RowView row : view.rows()) {
             Map<String, String> was = changed.get(row.id());

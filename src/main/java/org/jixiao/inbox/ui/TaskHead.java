@@ -7,10 +7,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.jixiao.base.Messages;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.PageHeader;
 import org.jixiao.base.ui.SaveState;
+import org.jixiao.inbox.Box;
+import org.jixiao.inbox.Inbox;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Cases.TaskSheet;
 import org.jixiao.workflow.Verb;
@@ -23,6 +27,7 @@ class TaskHead extends Div {
     private final Runnable reload;
     private final PageHeader header = new PageHeader("");
     private final SaveState saveState = new SaveState();
+    private final Span neighbours = new Span();
     private final Div banners = new Div();
     private final ProcessLine process;
     private String title = "";
@@ -37,7 +42,7 @@ class TaskHead extends Div {
         back.add(Glyph.BACK.icon());
         back.addClassName("jx-back");
         back.getElement().setAttribute("aria-label", getTranslation("inbox.task.back"));
-        header.lead(back).actions(saveState);
+        header.lead(back).actions(neighbours, saveState);
         banners.addClassName("jx-stack");
         process = new ProcessLine(parts);
         add(header, banners, process);
@@ -124,6 +129,42 @@ class TaskHead extends Div {
         var banner = banner("warn", Glyph.RETURN, said);
         if (last.opinion() != null && !last.opinion().isBlank()) banner.add(new Span(last.opinion()));
         banners.add(banner);
+    }
+
+    /**
+     * 待办第 3 件，共 17 件, with the ways to the one before and after.
+     *
+     * @param go opens the task of this id
+     */
+    void place(Box box, Inbox.@Nullable Place place, Consumer<String> go) {
+        neighbours.removeAll();
+        neighbours.setVisible(place != null);
+        neighbours.addClassName("jx-neighbours");
+        if (place == null) return;
+        String list = getTranslation("inbox." + box.name().toLowerCase(Locale.ROOT) + ".title");
+        var where = new Span(getTranslation(
+                "inbox.task.place", list, String.valueOf(place.number()), String.valueOf(place.of())));
+        where.addClassNames("jx-sec", "jx-sm");
+        neighbours.add(
+                where,
+                step(Glyph.UP, "k", "inbox.task.previous", place.previous(), go),
+                step(Glyph.DOWN, "j", "inbox.task.following", place.next(), go));
+    }
+
+    private Button step(Glyph glyph, String key, String name, @Nullable String task, Consumer<String> go) {
+        var step = new Button(glyph.icon(), e -> {
+            if (task != null) go.accept(task);
+        });
+        step.addThemeNames("tertiary", "small");
+        step.setAriaLabel(getTranslation(name));
+        step.setTooltipText(getTranslation(name));
+        step.setEnabled(task != null);
+        var hint = new Span(key);
+        hint.addClassName("jx-key");
+        hint.getElement().setAttribute("aria-hidden", "true");
+        step.setSuffixComponent(hint);
+        step.getElement().setAttribute("data-key", key);
+        return step;
     }
 
     /** Another person moved the case while this page was open. */

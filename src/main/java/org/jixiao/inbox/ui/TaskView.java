@@ -99,6 +99,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         sheet = parts.cases().task(actor, taskId);
         way = Way.read(event.getLocation().getQueryParameters());
         place = way.place(parts.inbox(), actor, taskId).orElse(null);
+        head.place(way.box(), place, id -> UI.getCurrent().navigate(TaskView.class, id, way.parameters()));
         parts.inbox().opened(actor, taskId);
         parts.visits().opened(actor, sheet.facts().caseId());
         head.forget();

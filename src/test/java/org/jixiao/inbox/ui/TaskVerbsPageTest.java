@@ -140,6 +140,17 @@ class TaskVerbsPageTest extends PageTest {
     }
 
     @Test
+    void its_place_in_the_list_leads_to_its_neighbours() {
+        String first = probe.submitted("data");
+        probe.submitted("city");
+        open("chief.general", first);
+        assertThat(words()).contains("待办第 1 件，共 2 件");
+        assertThat(_get(Button.class, spec -> spec.withAttribute("data-key", "k")).isEnabled()).isFalse();
+        _click(_get(Button.class, spec -> spec.withAttribute("data-key", "j")));
+        assertThat(words()).contains("城市运行科", "待办第 2 件，共 2 件");
+    }
+
+    @Test
     void a_return_is_drawn_under_the_way_with_its_count() {
         String caseId = probe.submitted("data");
         for (int i = 0; i < 2; i++) {
