@@ -1,12 +1,12 @@
 package org.jixiao.base.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 
 /** The page's head: its one h1, facts beside it, actions at the end. */
-public final class PageHeader extends Header {
+public final class PageHeader extends Div {
 
     private final H1 heading = new H1();
     private final Span facts = new Span();

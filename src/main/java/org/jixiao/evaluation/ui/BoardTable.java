@@ -57,7 +57,7 @@ final class BoardTable extends NativeTable {
         head.add(new NativeTableHeaderCell(getTranslation(lights())));
         head.add(new NativeTableHeaderCell(getTranslation("evaluation.board.owes")));
         head.add(new NativeTableHeaderCell(getTranslation("evaluation.board.due")));
-        head.add(new NativeTableHeaderCell(""));
+        head.add(new NativeTableCell());
         return head;
     }
 

@@ -65,7 +65,7 @@ class CalendarView extends AdminPage {
                 .setWidth("110px")
                 .setFlexGrow(0);
         grid.addColumn(Day::name).setHeader(getTranslation("organisation.day.name"));
-        grid.addComponentColumn(this::acts).setWidth("130px").setFlexGrow(0);
+        grid.addComponentColumn(this::acts).setHeader(getTranslation("organisation.acts")).setWidth("130px").setFlexGrow(0);
         onPhone(grid, d -> card(
                 cell(new Span(d.day().toString()), quiet(weekday(d)), quiet(kind(d.working()))),
                 cell(new Span(d.name()), acts(d))));

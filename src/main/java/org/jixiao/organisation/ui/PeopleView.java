@@ -66,7 +66,7 @@ class PeopleView extends AdminPage {
                 .setHeader(getTranslation("organisation.person.state"))
                 .setWidth("96px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::acts).setKey("acts").setWidth("280px").setFlexGrow(0);
+        grid.addComponentColumn(this::acts).setHeader(getTranslation("organisation.acts")).setKey("acts").setWidth("280px").setFlexGrow(0);
         onPhone(grid, p -> card(
                 cell(new Span(p.name()), quiet(p.login())), cell(new Span(roles(p)), locked(p)), acts(p)));
     }

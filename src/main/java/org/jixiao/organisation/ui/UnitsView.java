@@ -73,7 +73,7 @@ class UnitsView extends AdminPage {
                 .setHeader(getTranslation("organisation.section.state"))
                 .setWidth("230px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::change).setWidth("72px").setFlexGrow(0);
+        grid.addComponentColumn(this::change).setHeader(getTranslation("organisation.acts")).setWidth("72px").setFlexGrow(0);
         onPhone(grid, s -> card(
                 cell(new Span(s.name()), quiet(s.code())), state(s), new Span(s.duty()), cell(change(s))));
         grid.addItemDoubleClickListener(e -> section(e.getItem()));

@@ -20,7 +20,11 @@ final class Tables {
         for (String head : heads) {
             boolean figures = head.startsWith("#");
             String key = figures ? head.substring(1) : head;
-            var cell = new NativeTableHeaderCell(key.isEmpty() ? "" : table.getTranslation(key));
+            if (key.isEmpty()) {
+                row.add(new NativeTableCell());
+                continue;
+            }
+            var cell = new NativeTableHeaderCell(table.getTranslation(key));
             cell.getElement().setAttribute("scope", "col");
             if (figures) cell.addClassName("num");
             row.add(cell);
