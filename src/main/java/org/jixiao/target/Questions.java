@@ -15,7 +15,12 @@ import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
 import org.jixiao.target.Answers.Answer;
 import org.jixiao.target.Answers.Asked;
+import org.jixiao.workflow.CaseFacts;
+import org.jixiao.workflow.Cases;
+import org.jixiao.workflow.Processes;
+import org.jixiao.workflow.Verb;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,13 +36,18 @@ public class Questions {
     private final Workbook workbook;
     private final Answers answers;
     private final TargetReaders readers;
+    private final ObjectProvider<Cases> cases;
+    private final ObjectProvider<Processes> processes;
     private final Messages messages;
     private final ProductClock clock;
 
-    Questions(Workbook workbook, Answers answers, TargetReaders readers, Messages messages, ProductClock clock) {
+    Questions(Workbook workbook, Answers answers, TargetReaders readers, ObjectProvider<Cases> cases,
+            ObjectProvider<Processes> processes, Messages messages, ProductClock clock) {
         this.workbook = workbook;
         this.answers = answers;
         this.readers = readers;
+        this.cases = cases;
+        this.processes = processes;
         this.messages = messages;
         this.clock = clock;
     }
@@ -90,7 +100,7 @@ public class Questions {
         return told;
     }
 
-    /** The coordinator's answer; a question whose figures have moved meanwhile is asked anew. */
+    /** The coordinator's answer, on the record beside what else was done on the case; a question whose figures have moved meanwhile is asked anew. */
     @Transactional
     public void answer(Actor actor, String unit, int year, String section, String key, String text) {
         if (!readers.coordinates(actor, unit)) throw Refusal.forbidden();
@@ -105,6 +115,12 @@ public class Questions {
         var sides = new ArrayList<>(List.of(Asked.of(asked)));
         back.forEach(c -> sides.add(Asked.of(c)));
         answers.add(sheet.table().id(), asked, sides, said, actor, clock.now());
+        String caseId = cases.getObject()
+                .find(TargetsProcess.KEY, unit, year, section, null)
+                .map(CaseFacts::caseId)
+                .orElseThrow(Refusal::forbidden);
+        String rows = asked.row().seq() + "、" + asked.other().seq();
+        processes.getObject().note(caseId, Verb.ANSWER, actor, messages.text(Messages.CHINESE, "target.answered", rows, said));
     }
 
     private @Nullable Contradiction find(Workbook.Sheet sheet, String key) {

@@ -92,7 +92,7 @@ class ProcessService implements Processes {
                 .execute()
                 .getId();
         touched.flush();
-        note(caseId, by, null);
+        note(caseId, Verb.OPEN, by, null);
         return caseId;
     }
 
@@ -110,13 +110,14 @@ class ProcessService implements Processes {
                 .list();
         for (String execution : waiting) runtime.messageEventReceived(message, execution);
         touched.flush();
-        note(rootId, by, why == null ? message : message + ": " + why);
+        note(rootId, Verb.OPEN, by, why == null ? message : message + ": " + why);
         return waiting.size();
     }
 
-    private void note(String caseId, Actor by, @Nullable String why) {
+    @Override
+    public void note(String caseId, Verb verb, Actor by, @Nullable String what) {
         var file = files.find(caseId).orElseThrow();
-        ledger.publish(ledger.note(file, null, by, Verb.OPEN, clock.now(), why), file.facts());
+        ledger.publish(ledger.note(file, null, by, verb, clock.now(), what), file.facts());
     }
 
     @Override

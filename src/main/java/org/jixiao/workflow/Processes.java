@@ -19,6 +19,9 @@ public interface Processes {
     /** Delivers the message to every case of the root that waits for it; how many did. */
     int tell(String rootId, String message, Actor by, @Nullable String why);
 
+    /** Enters an act that moves nothing among what was done on the case. */
+    void note(String caseId, Verb verb, Actor by, String what);
+
     /** Tokens that wait at one of these catch events or event gateways ask the gateway again: dates have changed. */
     void askAgain(String rootId, Map<String, String> waitToGateway);
 

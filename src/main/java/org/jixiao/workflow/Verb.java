@@ -16,6 +16,8 @@ public enum Verb {
     TRANSFER,
     /** 抄送: others of the unit may read; moves nothing */
     COPY,
+    /** 答复: the coordinator's answer to rows that do not go together; moves nothing */
+    ANSWER,
     URGE,
     /** 自动跳过, by the system, on the record */
     SKIP,
@@ -28,7 +30,7 @@ public enum Verb {
 
     /** Whether it gives the case a new revision; what does not moves nothing and makes no page stale. */
     boolean moves() {
-        return this != URGE && this != COPY;
+        return this != URGE && this != COPY && this != ANSWER;
     }
 
     /** Empty for an unknown name, never an exception. */

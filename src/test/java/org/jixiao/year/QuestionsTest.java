@@ -72,6 +72,9 @@ class QuestionsTest {
             assertThat(q.path("earlier").asBoolean()).isFalse();
         });
         assertThat(chief.get(DATA).path("questions")).isEmpty();
+        assertThat(coordinator.get("/api/tasks/" + coordinator.task("data")).path("timeline").toString())
+                .as("what was answered stands among what was done")
+                .contains("第 40、46 项：归集治理只计当年新增", "第 40、46 项：两种口径，改后仍成立");
     }
 
     private static String row(JsonNode sheet, int seq) {
