@@ -11,7 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What every person does for themselves: the password, the language, light or dark. */
+/** What every person does for themselves: the password, the language, light or dark, hints put away. */
 @Service
 @Transactional
 public class Self {
@@ -74,6 +74,21 @@ public class Self {
         return authentication != null
                 && authentication.getPrincipal() instanceof SignedInPerson person
                 && person.passwordOnce();
+    }
+
+    /** Whether the person has put a first-time hint away. */
+    @Transactional(readOnly = true)
+    public boolean hintGone(Actor actor, String hint) {
+        return people.hintGone(actor.id(), hint);
+    }
+
+    /** For good, until {@link #hintsAgain}. */
+    public void putAway(Actor actor, String hint) {
+        people.putAway(actor.id(), hint);
+    }
+
+    public void hintsAgain(Actor actor) {
+        people.hintsAgain(actor.id());
     }
 
     /** {@code locale} (a language tag) or {@code theme} (light, dark); empty when nothing was chosen. */

@@ -134,6 +134,24 @@ class StoredPeople {
                 .single();
     }
 
+    boolean hintGone(UUID id, String hint) {
+        return db.sql("select ? = any(hints_gone) from person where id = ?")
+                .params(hint, id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    void putAway(UUID id, String hint) {
+        db.sql("update person set hints_gone = array_append(hints_gone, ?) where id = ? and not ? = any(hints_gone)")
+                .params(hint, id, hint)
+                .update();
+    }
+
+    void hintsAgain(UUID id) {
+        db.sql("update person set hints_gone = '{}' where id = ?").param(id).update();
+    }
+
     void locale(UUID id, String languageTag) {
         db.sql("update person set locale = ? where id = ?").params(languageTag, id).update();
     }

@@ -15,6 +15,7 @@ import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
 import org.jixiao.target.Answers.Answer;
 import org.jixiao.target.Answers.Asked;
+import org.jixiao.target.SheetPage.Found;
 import org.jixiao.workflow.CaseFacts;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Processes;
@@ -53,14 +54,18 @@ public class Questions {
     }
 
     /**
-     * @param row id of the row asked about
-     * @param message the question, with its arithmetic
+     * @param asked the question, with its arithmetic, on the row asked about
      * @param answer null until answered
      * @param earlier the answer was to other figures
      * @param mayAnswer whether this reader may
      */
-    public record Question(
-            String row, String key, String code, String message, @Nullable Said answer, boolean earlier, boolean mayAnswer) {}
+    public record Question(Found asked, String key, @Nullable Said answer, boolean earlier, boolean mayAnswer) {
+
+        /** Asked of this reader, and not answered for the figures that stand. */
+        public boolean waits() {
+            return mayAnswer && (answer == null || earlier);
+        }
+    }
 
     public record Said(String text, String by, Instant at) {}
 
@@ -76,9 +81,8 @@ public class Questions {
     }
 
     private Question asked(Contradiction c, @Nullable Answer answer, Locale locale) {
-        return new Question(
-                c.row().id().toString(), c.key(), c.code(), messages.finding(locale, c.finding()), said(answer),
-                answer != null && !answer.figures().equals(c.figures()), true);
+        boolean earlier = answer != null && !answer.figures().equals(c.figures());
+        return new Question(Found.of(c.finding(), messages, locale), c.key(), said(answer), earlier, true);
     }
 
     private static @Nullable Said said(@Nullable Answer answer) {
@@ -94,8 +98,8 @@ public class Questions {
                 DraftRow row = byIndicator.get(asked.indicator());
                 if (row == null) continue;
                 var finding = new Finding(Finding.Severity.WARNING, asked.code(), row.id().toString(), null, asked.args());
-                told.add(new Question(row.id().toString(), answer.key(), asked.code(), messages.finding(locale, finding),
-                        said(answer), !answer.figures().contains(Contradiction.said(row)), false));
+                boolean earlier = !answer.figures().contains(Contradiction.said(row));
+                told.add(new Question(Found.of(finding, messages, locale), answer.key(), said(answer), earlier, false));
             }
         return told;
     }

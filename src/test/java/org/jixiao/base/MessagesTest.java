@@ -56,10 +56,9 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("modules")
-    void a_key_names_its_module_or_what_is_refused_or_found(String module) throws IOException {
+    void a_key_names_its_module_or_what_is_refused_found_or_hinted(String module) throws IOException {
         assertThat(keys(chinese(module)))
-                .allMatch(key ->
-                        key.startsWith(module + ".") || key.startsWith("refusal.") || key.startsWith("finding."));
+                .allMatch(key -> Stream.of(module, "refusal", "finding", "hint").anyMatch(word -> key.startsWith(word + ".")));
     }
 
     /** Which arguments a sentence uses; how many placeholders do not matter. */

@@ -4,18 +4,23 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +167,24 @@ class EvaluationPagesTest extends PageTest {
         assertThat(_get(H1.class).getText()).isEqualTo("2023 年度看板");
         assertThat(words()).contains("数据资源科", "整改与再评", "办理中", "未达标");
         assertThat(_find(Anchor.class, s -> s.withClasses("jx-board-square"))).hasSize(10);
+        assertThat(words()).contains("合计　10 项", "在办 1，完成 0");
+        var red = _find(NativeButton.class, s -> s.withClasses("jx-board-fact")).stream()
+                .filter(light -> text(light).contains("未达标"))
+                .findFirst()
+                .orElseThrow();
+        _click(red);
+        assertThat(_find(Anchor.class, s -> s.withClasses("jx-board-square dim")))
+                .as("the other nine step back")
+                .hasSize(9);
+        _click(red);
+        assertThat(_find(Anchor.class, s -> s.withClasses("jx-board-square dim"))).isEmpty();
+        String rows = _find(Anchor.class).stream()
+                .map(Anchor::getHref)
+                .filter(href -> href.endsWith("?state=MISSED"))
+                .findFirst()
+                .orElseThrow();
+        UI.getCurrent().navigate(rows.substring(0, rows.indexOf('?')), QueryParameters.of("state", "MISSED"));
+        assertThat(words()).contains("只看未达标，1 项", "数据来源部门数").doesNotContain("政务数据按需共享率");
         go("board/szxxzx/2023/TARGETS");
         assertThat(words()).contains("城市运行科负责人", "已 0 天");
         assertThat(_find(Button.class, s -> s.withText("日期…"))).isEmpty();
@@ -177,6 +200,18 @@ class EvaluationPagesTest extends PageTest {
         _click(_get(Button.class, s -> s.withText("提前打开全年自评…")));
         assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("提前打开全年自评");
         _click(_get(Button.class, s -> s.withText("取消")));
+    }
+
+    @Test
+    @Order(9)
+    void all_who_owe_are_urged_at_once_and_each_is_told_by_itself() {
+        signIn("chief.general");
+        go("board/szxxzx/2023/TARGETS");
+        var all = _find(Button.class).stream().filter(b -> b.getText().startsWith("催办未完成")).findFirst().orElseThrow();
+        assertThat(all.getText()).isEqualTo("催办未完成 6 件…");
+        _click(all);
+        _fireConfirm(_get(ConfirmDialog.class));
+        assertThat(notices()).as("one was urged a moment ago").contains("已催办 5 件。", "刚催办过");
     }
 
     private Div entry(int seq) {

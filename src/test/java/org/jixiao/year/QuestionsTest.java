@@ -35,7 +35,7 @@ class QuestionsTest {
         var coordinator = as("chief.general");
         var asked = coordinator.get(DATA).path("questions");
         assertThat(asked).hasSize(2);
-        assertThat(asked.get(0).path("message").asText()).contains("第 46 项", "32 − 10 = 22 个");
+        assertThat(asked.get(0).path("asked").path("message").asText()).contains("第 46 项", "32 − 10 = 22 个");
         assertThat(asked.get(0).path("answer").isNull()).isTrue();
         assertThat(asked.get(0).path("mayAnswer").asBoolean()).isTrue();
 
@@ -59,7 +59,7 @@ class QuestionsTest {
         chief.put(DATA, change);
         assertThat(coordinator.get(DATA).path("questions")).hasSize(2).allSatisfy(q -> {
             assertThat(q.path("earlier").asBoolean()).as("other figures ask anew").isTrue();
-            assertThat(q.path("message").asText()).contains("36 − 10 = 26");
+            assertThat(q.path("asked").path("message").asText()).contains("36 − 10 = 26");
             assertThat(q.path("answer").path("text").asText()).isEqualTo("归集治理只计当年新增");
         });
         coordinator.call(HttpMethod.POST, ANSWERS, answer(asked.get(0), "两种口径，改后仍成立"), 200);

@@ -17,4 +17,9 @@ public interface Preferences {
     Optional<String> get(String key);
 
     void set(String key, String value);
+
+    /** Whether the person signed in has put this hint away. */
+    boolean hintGone(String hint);
+
+    void putAway(String hint);
 }

@@ -1,5 +1,6 @@
 package org.jixiao.evaluation.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
@@ -11,11 +12,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.WildcardParameter;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.EmptyState;
 import org.jixiao.base.ui.Glyph;
+import org.jixiao.base.ui.Hints;
 import org.jixiao.base.ui.MainLayout;
 import org.jixiao.base.ui.Notices;
 import org.jixiao.base.ui.PageHeader;
@@ -43,14 +46,14 @@ class BoardPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private transient YearChoice.@Nullable Place place;
     private @Nullable Stage chosen;
 
-    BoardPage(SheetServices services, YearChoice choice, Verbs verbs, YearDialogs dialogs) {
+    BoardPage(SheetServices services, YearChoice choice, Verbs verbs, YearDialogs dialogs, Hints hints) {
         this.services = services;
         this.choice = choice;
         this.verbs = verbs;
         this.dialogs = dialogs;
         addClassNames("jx-page");
         header = new PageHeader(getTranslation("evaluation.board.title"));
-        add(header, stack, body);
+        add(header, hints.of("board"), stack, body);
     }
 
     @Override
@@ -86,18 +89,21 @@ class BoardPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         StageView stage = board.stages().get((chosen == null ? latest(board) : chosen).ordinal());
         header.title(getTranslation("evaluation.board.of", board.year()));
         header.facts(years(board), stages(board, stage));
-        header.actions(actions(board));
-        stack.add(new BoardSummary(stage));
+        header.actions(actions(board, stage));
+        IndicatorMap map = new IndicatorMap(board, stage);
+        stack.add(new BoardSummary(stage, state -> {
+            map.only(state);
+            map.reveal();
+        }));
         if (!stage.opened()) {
             body.add(new EmptyState(Glyph.CLOCK, getTranslation("evaluation.board.notOpen"), opens(board, stage.stage())));
             return;
         }
-        BoardTable table = new BoardTable(board, stage, this::urge);
-        body.add(Parts.div("jx-sheet jx-board-table", table));
+        body.add(Parts.div("jx-sheet jx-board-table", new BoardTable(board, stage, this::urge)));
         if (stage.stage() == Stage.TARGETS) return;
         Div dual = Parts.div("jx-board-dual");
         if (stage.money() != null) dual.add(block("evaluation.board.money", new MoneyBars(stage.money())));
-        dual.add(block("evaluation.board.map", new IndicatorMap(board, stage)));
+        dual.add(block("evaluation.board.map", map));
         body.add(dual);
     }
 
@@ -151,9 +157,20 @@ class BoardPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         return segment;
     }
 
-    private com.vaadin.flow.component.Component[] actions(BoardView board) {
-        if (!board.mayOpen()) return new com.vaadin.flow.component.Component[0];
-        return dialogs.actions(board, this::show);
+    private Component[] actions(BoardView board, StageView stage) {
+        var actions = new ArrayList<Component>();
+        var owed = stage.sections().stream()
+                .flatMap(section -> section.owes().stream().limit(1))
+                .filter(BoardView.Owed::mayUrge)
+                .toList();
+        if (owed.size() > 1) {
+            Button all = new Button(getTranslation("evaluation.board.urge.all", owed.size()), Glyph.URGE.small());
+            all.addThemeNames("small");
+            all.addClickListener(e -> new UrgeDialog(stage, ids -> verbs.urgeAll(services.actor(), ids), this::show).open());
+            actions.add(all);
+        }
+        if (board.mayOpen()) actions.addAll(List.of(dialogs.actions(board, this::show)));
+        return actions.toArray(Component[]::new);
     }
 
     private void go(String unit, int year, @Nullable Stage stage) {

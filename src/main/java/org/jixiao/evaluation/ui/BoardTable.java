@@ -12,12 +12,15 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.StatusChip;
 import org.jixiao.evaluation.BoardView;
 import org.jixiao.evaluation.BoardView.Cell;
+import org.jixiao.evaluation.BoardView.CellState;
 import org.jixiao.evaluation.BoardView.Owed;
 import org.jixiao.evaluation.BoardView.SectionRow;
 import org.jixiao.evaluation.BoardView.Stage;
@@ -29,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class BoardTable extends NativeTable {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd").withZone(ProductClock.ZONE);
+
+    /** Where somebody owes something. */
+    private static final Set<CellState> WAITS =
+            EnumSet.of(CellState.UNOPENED, CellState.ACTIVE, CellState.RETURNED, CellState.OVERDUE);
 
     private final transient BoardView board;
     private final transient StageView stage;
@@ -42,6 +49,7 @@ final class BoardTable extends NativeTable {
         add(head());
         NativeTableBody body = new NativeTableBody();
         stage.sections().forEach(section -> body.add(row(section)));
+        body.add(new BoardTotal(stage));
         add(body);
     }
 
@@ -74,8 +82,8 @@ final class BoardTable extends NativeTable {
             NativeTableCell td = cell(
                     "c jx-board-step",
                     getTranslation("evaluation.board.column." + stage.stage().name() + "." + column),
-                    chip(cell));
-            if (cell.state() == BoardView.CellState.IDLE) td.addClassName("idle");
+                    step(cell, section.owes().isEmpty() ? null : section.owes().get(0)));
+            if (cell.state() == CellState.IDLE) td.addClassName("idle");
             row.add(td);
         }
         row.add(cell("jx-board-lights", getTranslation(lights()), lights(section)));
@@ -86,7 +94,7 @@ final class BoardTable extends NativeTable {
         return row;
     }
 
-    private static NativeTableCell cell(String className, String label, Component content) {
+    static NativeTableCell cell(String className, String label, Component content) {
         NativeTableCell cell = new NativeTableCell(content);
         cell.addClassNames(className.split(" "));
         cell.getElement().setAttribute("data-label", label);
@@ -94,11 +102,22 @@ final class BoardTable extends NativeTable {
     }
 
     private Component name(SectionRow section) {
-        String address = stage.stage() == Stage.TARGETS
-                ? "targets/" + board.unit() + "/" + board.year() + "/" + section.section()
-                : "evaluations/" + board.unit() + "/" + board.year() + "/" + section.section() + "/"
-                        + stage.stage().name();
-        return section.readable() ? new Anchor(address, section.name()) : new Span(section.name());
+        return section.readable() ? new Anchor(address(section), section.name()) : new Span(section.name());
+    }
+
+    /** Where it waits: the cell leads there, or urges whoever owes it. */
+    private Component step(Cell cell, @Nullable Owed owed) {
+        Component chip = chip(cell);
+        if (owed == null || !WAITS.contains(cell.state())) return chip;
+        if (owed.mayHandle()) return new Anchor("task/" + owed.taskId(), chip);
+        if (!owed.mayUrge()) return chip;
+        Button button = new Button(chip, e -> urge.accept(owed));
+        button.addClassName("jx-board-cell");
+        button.addThemeNames("tertiary-inline");
+        String word = getTranslation("evaluation.board.urge.who", String.join("、", owed.holders()));
+        button.setTooltipText(word);
+        button.setAriaLabel(chip.getElement().getTextRecursively() + "，" + word);
+        return button;
     }
 
     private Component chip(Cell cell) {
@@ -120,15 +139,31 @@ final class BoardTable extends NativeTable {
                 : StatusChip.done(ProductClock.local(at).toLocalDate());
     }
 
+    private Component figure(SectionRow section, State state, int n) {
+        Component figure = StatusChip.figure(Parts.light(state), n);
+        if (!section.readable()) return figure;
+        Anchor rows = new Anchor(address(section) + "?state=" + state.name(), figure);
+        rows.getElement().setAttribute(
+                "aria-label",
+                getTranslation("evaluation.board.rowsOf", section.name(), getTranslation("evaluation.state." + state), n));
+        return rows;
+    }
+
+    private String address(SectionRow section) {
+        String of = board.unit() + "/" + board.year() + "/" + section.section();
+        return stage.stage() == Stage.TARGETS ? "targets/" + of : "evaluations/" + of + "/" + stage.stage().name();
+    }
+
     private Component lights(SectionRow section) {
         Div lights = Parts.div("jx-board-figures");
         if (stage.stage() == Stage.TARGETS) {
-            lights.add(new Span(String.valueOf(section.rows())));
+            String rows = String.valueOf(section.rows());
+            lights.add(section.readable() ? new Anchor(address(section), rows) : new Span(rows));
             return lights;
         }
         for (State state : State.values()) {
             int n = section.counts().getOrDefault(state, 0);
-            if (n > 0) lights.add(StatusChip.figure(Parts.light(state), n));
+            if (n > 0) lights.add(figure(section, state, n));
         }
         // a grade of figures still missing would read as a verdict
         if (section.grade() != null && section.counts().getOrDefault(State.MISSING, 0) == 0) {

@@ -1,7 +1,9 @@
 package org.jixiao.evaluation.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,6 +14,7 @@ import com.vaadin.flow.router.WildcardParameter;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.EmptyState;
 import org.jixiao.base.ui.Glyph;
@@ -20,8 +23,9 @@ import org.jixiao.base.ui.PageHeader;
 import org.jixiao.evaluation.BoardView;
 import org.jixiao.evaluation.Period;
 import org.jixiao.evaluation.SelfEvaluations;
-import org.jixiao.evaluation.SheetView;
 import org.jixiao.evaluation.SheetView.RowView;
+import org.jixiao.evaluation.SheetView;
+import org.jixiao.evaluation.State;
 import org.jspecify.annotations.Nullable;
 
 /** 自评与整改: a section's self-evaluation with lights, scores and their reasons, line by line. */
@@ -33,6 +37,8 @@ class EvaluationView extends Div implements HasUrlParameter<String>, HasDynamicT
     private final transient SheetServices services;
     private final transient YearChoice choice;
     private final PageHeader header;
+    private transient @Nullable State state;
+    private List<String> sheetPath = List.of();
     private final Div body = Parts.div("jx-ev jx-sheet jx-grow jx-ev-page");
 
     EvaluationView(SheetServices services, YearChoice choice) {
@@ -62,6 +68,9 @@ class EvaluationView extends Div implements HasUrlParameter<String>, HasDynamicT
         BoardView board = choice.board(services.actor(), place);
         String section = place.section() == null ? choice.ownSection(services.actor(), board) : place.section();
         Period period = parts.size() > 3 && Period.FULL_YEAR.name().equals(parts.get(3)) ? Period.FULL_YEAR : latest(board, parts);
+        state = event.getLocation().getQueryParameters().getSingleParameter("state")
+                .flatMap(name -> Stream.of(State.values()).filter(s -> s.name().equals(name)).findFirst())
+                .orElse(null);
         show(board, section, period);
     }
 
@@ -91,6 +100,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, HasDynamicT
             open.addClickListener(e -> open.getUI().ifPresent(ui -> ui.navigate("task/" + page.taskId())));
             header.actions(open);
         }
+        sheetPath = List.of(board.unit(), String.valueOf(board.year()), section, period.name());
         fill(page.sheet());
     }
 
@@ -119,10 +129,17 @@ class EvaluationView extends Div implements HasUrlParameter<String>, HasDynamicT
         DualHead head = new DualHead();
         head.show(sheet);
         body.add(head, ScoreLine.of(sheet));
+        List<RowView> rows = sheet.rows();
+        if (state != null) {
+            rows = rows.stream().filter(row -> row.state() == state).toList();
+            var all = new Anchor("evaluations/" + String.join("/", sheetPath), getTranslation("evaluation.page.all", sheet.rows().size()));
+            body.add(Parts.div("jx-ev-only", new Span(getTranslation(
+                    "evaluation.page.only", getTranslation("evaluation.state." + state), rows.size())), all));
+        }
         boolean full = sheet.period() == Period.FULL_YEAR;
         body.add(ReadColumns.of(full, false));
         String group = "";
-        for (RowView row : sheet.rows()) {
+        for (RowView row : rows) {
             if (!Rows.group(row).equals(group)) body.add(Rows.groupLine(Rows.group(row)));
             group = Rows.group(row);
             body.add(new ReadRow(services, row, sheet, java.util.Map.of(), full));

@@ -3,15 +3,20 @@ package org.jixiao.evaluation.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
+import java.util.Map;
 import org.jixiao.base.ui.Glyph;
-import org.jixiao.evaluation.BoardView;
 import org.jixiao.evaluation.BoardView.Mark;
 import org.jixiao.evaluation.BoardView.SectionRow;
 import org.jixiao.evaluation.BoardView.StageView;
+import org.jixiao.evaluation.BoardView;
 import org.jixiao.evaluation.State;
+import org.jspecify.annotations.Nullable;
 
 /** One square for each row: a tick where it is met, else its number in the state's shape. */
 final class IndicatorMap extends Div {
+
+    private final Map<Anchor, State> squares = new HashMap<>();
 
     IndicatorMap(BoardView board, StageView stage) {
         addClassName("jx-board-map");
@@ -32,9 +37,19 @@ final class IndicatorMap extends Div {
         add(legend);
     }
 
+    /** Only the rows of this state stand out; null: all do. */
+    void only(@Nullable State state) {
+        squares.forEach((square, own) -> square.setClassName("dim", state != null && own != state));
+    }
+
+    void reveal() {
+        getElement().executeJs("this.scrollIntoView({block: 'nearest', behavior: 'smooth'})");
+    }
+
     private Anchor square(String base, Mark mark) {
         Anchor square = new Anchor(base + "#row-" + mark.id(), "");
         look(square, mark.state());
+        squares.put(square, mark.state());
         String word = mark.seq() + " " + mark.name() + "：" + getTranslation("evaluation.state." + mark.state());
         square.getElement().setAttribute("title", word).setAttribute("aria-label", word);
         if (mark.state() == State.MET) square.add(Glyph.CHECK.small());

@@ -96,7 +96,11 @@ class AccountView extends Div implements HasDynamicTitle {
                 t -> getTranslation("organisation.account.theme." + (t.isEmpty() ? "system" : t)));
         theme.setValue(self.choice(signedIn.actor(), Preferences.THEME).orElse(""));
         theme.addValueChangeListener(e -> choices.theme(UI.getCurrent(), e.getValue()));
-        return section("organisation.account.looks", language, theme);
+        var hints = new Button(getTranslation("organisation.account.hints"), e -> {
+            self.hintsAgain(signedIn.actor());
+            Notices.done(getTranslation("organisation.account.hints.again"));
+        });
+        return section("organisation.account.looks", language, theme, hints);
     }
 
     private Section section(String title, com.vaadin.flow.component.Component... content) {

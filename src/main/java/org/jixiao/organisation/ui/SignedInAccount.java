@@ -85,6 +85,16 @@ class SignedInAccount implements Account, Preferences, VaadinServiceInitListener
     }
 
     @Override
+    public boolean hintGone(String hint) {
+        return signedIn.anyone().map(actor -> self.hintGone(actor, hint)).orElse(true);
+    }
+
+    @Override
+    public void putAway(String hint) {
+        signedIn.anyone().ifPresent(actor -> self.putAway(actor, hint));
+    }
+
+    @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(enter -> {
             boolean elsewhere = !enter.getNavigationTarget().equals(AccountView.class);

@@ -1,0 +1,2 @@
+-- First-time hints a person has put away for good.
+alter table person add column hints_gone text[] not null default '{}';
