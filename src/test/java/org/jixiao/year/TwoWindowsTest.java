@@ -70,6 +70,19 @@ class TwoWindowsTest {
     }
 
     @Test
+    void the_board_follows_too() throws Exception {
+        try (var window = open("director")) {
+            window.go("/board/szxxzx/2023");
+            Locator section = window.page().locator(".jx-board-grid tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText("应用推进科"));
+            section.locator(".jx-board-who").getByText("应用推进科负责人").waitFor();
+            api("chief.application").declare("application");
+            section.locator(".jx-board-who").getByText("综合科负责人").waitFor();
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void who_comes_second_hears_who_acted_and_nothing_happens_twice() throws Exception {
         api("chief.data").declare("data");
         try (var first = open("chief.general");

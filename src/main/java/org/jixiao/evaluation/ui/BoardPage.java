@@ -1,6 +1,9 @@
 package org.jixiao.evaluation.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
@@ -22,9 +25,11 @@ import org.jixiao.base.ui.Hints;
 import org.jixiao.base.ui.MainLayout;
 import org.jixiao.base.ui.Notices;
 import org.jixiao.base.ui.PageHeader;
-import org.jixiao.evaluation.BoardView;
 import org.jixiao.evaluation.BoardView.Stage;
 import org.jixiao.evaluation.BoardView.StageView;
+import org.jixiao.evaluation.BoardView;
+import org.jixiao.inbox.ui.Arrivals;
+import org.jixiao.organisation.Actor;
 import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs;
@@ -36,21 +41,27 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class BoardPage extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
-    private final transient SheetServices services;
     private final transient YearChoice choice;
     private final transient Verbs verbs;
     private final transient YearDialogs dialogs;
+    private final transient Arrivals arrivals;
+    /** Who opened the page: when it follows others' acts no request of this person is under way. */
+    private final transient Actor actor;
     private final PageHeader header;
     private final Div stack = Parts.div("jx-stack");
     private final Div body = Parts.div("jx-board");
     private transient YearChoice.@Nullable Place place;
     private @Nullable Stage chosen;
+    private transient @Nullable BoardView shown;
+    private transient @Nullable Runnable stopListening;
 
-    BoardPage(SheetServices services, YearChoice choice, Verbs verbs, YearDialogs dialogs, Hints hints) {
-        this.services = services;
+    BoardPage(SheetServices services, YearChoice choice, Verbs verbs, YearDialogs dialogs, Hints hints,
+            Arrivals arrivals) {
         this.choice = choice;
         this.verbs = verbs;
         this.dialogs = dialogs;
+        this.arrivals = arrivals;
+        this.actor = services.actor();
         addClassNames("jx-page");
         header = new PageHeader(getTranslation("evaluation.board.title"));
         add(header, hints.of("board"), stack, body);
@@ -65,7 +76,7 @@ class BoardPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     @Override
     public void setParameter(BeforeEvent event, @WildcardParameter String path) {
         List<String> parts = path.isEmpty() ? List.of() : List.of(path.split("/"));
-        place = choice.place(services.actor(), parts);
+        place = choice.place(actor, parts);
         chosen = parts.size() < 3
                 ? null
                 : Stream.of(Stage.values())
@@ -73,6 +84,28 @@ class BoardPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                         .findFirst()
                         .orElse(null);
         show();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        stopListening = arrivals.listen(news -> {
+            if (concerns(news)) ui.access(this::follow);
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (stopListening != null) stopListening.run();
+    }
+
+    private boolean concerns(Arrivals.News news) {
+        BoardView board = shown;
+        return board != null && news.years().contains(new Arrivals.Year(board.unit(), board.year()));
+    }
+
+    private void follow() {
+        if (place != null && !choice.board(actor, place).equals(shown)) show();
     }
 
     private void show() {
@@ -85,7 +118,8 @@ class BoardPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                     Glyph.BOARD, getTranslation("evaluation.board.none"), getTranslation("evaluation.board.none.next")));
             return;
         }
-        BoardView board = choice.board(services.actor(), place);
+        BoardView board = choice.board(actor, place);
+        shown = board;
         StageView stage = board.stages().get((chosen == null ? latest(board) : chosen).ordinal());
         header.title(getTranslation("evaluation.board.of", board.year()));
         header.facts(years(board), stages(board, stage));
@@ -166,7 +200,7 @@ class BoardPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         if (owed.size() > 1) {
             Button all = new Button(getTranslation("evaluation.board.urge.all", owed.size()), Glyph.URGE.small());
             all.addThemeNames("small");
-            all.addClickListener(e -> new UrgeDialog(stage, ids -> verbs.urgeAll(services.actor(), ids), this::show).open());
+            all.addClickListener(e -> new UrgeDialog(stage, ids -> verbs.urgeAll(actor, ids), this::show).open());
             actions.add(all);
         }
         if (board.mayOpen()) actions.addAll(List.of(dialogs.actions(board, this::show)));
@@ -180,7 +214,7 @@ class BoardPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     private void urge(BoardView.Owed owed) {
         try {
-            verbs.act(services.actor(), owed.taskId(), Act.of(Verb.URGE, 0));
+            verbs.act(actor, owed.taskId(), Act.of(Verb.URGE, 0));
             Notices.done(getTranslation("evaluation.board.urged", String.join("、", owed.holders())));
         } catch (Refusal refusal) {
             Notices.refused(refusal);

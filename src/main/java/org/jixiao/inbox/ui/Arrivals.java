@@ -26,7 +26,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * told once, and on a thread of its own, so that nobody's verb waits for other people's pages.
  */
 @Component
-class Arrivals {
+public class Arrivals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
     private static final long MOMENT_MILLIS = 400;
@@ -40,15 +40,21 @@ class Arrivals {
     });
     private final Deque<Acted> recent = new ArrayDeque<>();
     private Set<UUID> holders = new HashSet<>();
+    private Set<Year> years = new HashSet<>();
     private boolean pending;
 
-    /** @param holders posts and persons whose boxes were touched: nobody else need look again */
-    record News(Set<UUID> holders) {
+    /**
+     * @param holders posts and persons whose boxes were touched: nobody else need look again
+     * @param years in which somebody acted
+     */
+    public record News(Set<UUID> holders, Set<Year> years) {
 
         boolean touch(Set<UUID> own) {
             return !Collections.disjoint(holders, own);
         }
     }
+
+    public record Year(String unit, int year) {}
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(Acted acted) {
@@ -56,12 +62,13 @@ class Arrivals {
             recent.addLast(acted);
             if (recent.size() > RECENT) recent.removeFirst();
         }
-        note(Set.of());
+        var facts = acted.facts();
+        note(Set.of(), Set.of(new Year(facts.unit(), facts.year())));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(RowsMoved moved) {
-        note(moved.holders());
+        note(moved.holders(), Set.of());
     }
 
     /** The latest acts in their order, for who asks why a row has left: a page reads a moment after it was told. */
@@ -69,17 +76,19 @@ class Arrivals {
         return List.copyOf(recent);
     }
 
-    private synchronized void note(Set<UUID> touched) {
+    private synchronized void note(Set<UUID> touched, Set<Year> acted) {
         if (listeners.isEmpty()) return;
         holders.addAll(touched);
+        years.addAll(acted);
         if (pending) return;
         pending = true;
         teller.schedule(this::tell, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private synchronized News news() {
-        var news = new News(holders);
+        var news = new News(holders, years);
         holders = new HashSet<>();
+        years = new HashSet<>();
         pending = false;
         return news;
     }
@@ -96,7 +105,7 @@ class Arrivals {
     }
 
     /** The listener must not work itself but hand over to its page; run the result to stop listening. */
-    Runnable listen(Consumer<News> listener) {
+    public Runnable listen(Consumer<News> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
