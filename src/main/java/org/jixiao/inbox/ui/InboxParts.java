@@ -1,5 +1,6 @@
 package org.jixiao.inbox.ui;
 
+import org.jixiao.base.ui.Hints;
 import org.jixiao.inbox.Coming;
 import org.jixiao.inbox.Facets;
 import org.jixiao.inbox.Inbox;
@@ -25,4 +26,5 @@ record InboxParts(
         Arrivals arrivals,
         InboxRow.Maker rows,
         Titles titles,
+        Hints hints,
         ObjectProvider<Coming> coming) {}

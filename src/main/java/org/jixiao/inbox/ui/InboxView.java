@@ -75,7 +75,9 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
         var body = new Div(split);
         body.addClassName("jx-body");
         foot = new InboxFoot(box);
-        add(head, filters, body, foot);
+        add(head);
+        if (box == Box.TODO) add(parts.hints().of("inbox"));
+        add(filters, body, foot);
     }
 
     /** Keeps the filter that stands, and the ones kept in order. */

@@ -3,6 +3,7 @@ package org.jixiao.inbox.ui;
 import java.util.List;
 import java.util.Optional;
 import org.jixiao.base.ProductClock;
+import org.jixiao.base.ui.Hints;
 import org.jixiao.inbox.Inbox;
 import org.jixiao.inbox.StockOpinions;
 import org.jixiao.inbox.Titles;
@@ -33,6 +34,7 @@ record TaskParts(
         WorkingDays workingDays,
         Visits visits,
         StockOpinions stock,
+        Hints hints,
         List<TaskForm> forms) {
 
     /** The case's last finished task, when this person may still have it back. */

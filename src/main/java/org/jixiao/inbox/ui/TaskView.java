@@ -105,6 +105,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         head.forget();
         content.removeAll();
         panel = parts.form(sheet.formKey()).map(form -> form.open(this)).orElse(NOTHING);
+        if (!sheet.verbs().isEmpty()) content.add(parts.hints().of(sheet.formKey()));
         content.add(panel == NOTHING ? noForm() : panel.component());
         show();
     }

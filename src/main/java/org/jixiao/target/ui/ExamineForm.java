@@ -3,6 +3,7 @@ package org.jixiao.target.ui;
 import java.util.List;
 import org.jixiao.inbox.ui.TaskForm;
 import org.jixiao.organisation.SignedIn;
+import org.jixiao.target.Questions;
 import org.jixiao.target.TargetPages;
 import org.jixiao.target.TargetsProcess;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 class ExamineForm implements TaskForm {
 
     private final TargetPages pages;
+    private final Questions questions;
     private final SignedIn signedIn;
 
-    ExamineForm(TargetPages pages, SignedIn signedIn) {
+    ExamineForm(TargetPages pages, Questions questions, SignedIn signedIn) {
         this.pages = pages;
+        this.questions = questions;
         this.signedIn = signedIn;
     }
 
@@ -26,6 +29,6 @@ class ExamineForm implements TaskForm {
 
     @Override
     public Panel open(Desk desk) {
-        return new ExaminePanel(pages, signedIn, desk);
+        return new ExaminePanel(pages, questions, signedIn, desk);
     }
 }

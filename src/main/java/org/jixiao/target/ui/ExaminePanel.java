@@ -2,18 +2,24 @@ package org.jixiao.target.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.jixiao.base.Finding;
+import org.jixiao.base.Refusal;
+import org.jixiao.base.ui.FindingLine;
+import org.jixiao.base.ui.Notices;
 import org.jixiao.inbox.ui.Marks;
-import org.jixiao.inbox.ui.ReadBar;
 import org.jixiao.inbox.ui.ReadBar.Since;
 import org.jixiao.inbox.ui.ReadBar.Which;
+import org.jixiao.inbox.ui.ReadBar;
 import org.jixiao.inbox.ui.TaskForm.Desk;
 import org.jixiao.inbox.ui.TaskForm.Panel;
 import org.jixiao.organisation.SignedIn;
-import org.jixiao.target.SheetPage;
+import org.jixiao.target.Questions.Question;
+import org.jixiao.target.Questions;
 import org.jixiao.target.SheetPage.Found;
+import org.jixiao.target.SheetPage;
 import org.jixiao.target.TargetPages;
 import org.jixiao.workflow.Act.MarkedRow;
 import org.jixiao.workflow.Against;
@@ -23,6 +29,7 @@ import org.jixiao.workflow.Cases.TaskSheet;
 final class ExaminePanel implements Panel {
 
     private final TargetPages pages;
+    private final Questions questions;
     private final SignedIn signedIn;
     private final Desk desk;
     private final Div root = new Div();
@@ -32,8 +39,9 @@ final class ExaminePanel implements Panel {
     private Since since = Since.SUBMISSION;
     private Which shown = Which.ALL;
 
-    ExaminePanel(TargetPages pages, SignedIn signedIn, Desk desk) {
+    ExaminePanel(TargetPages pages, Questions questions, SignedIn signedIn, Desk desk) {
         this.pages = pages;
+        this.questions = questions;
         this.signedIn = signedIn;
         this.desk = desk;
         this.marks = new Marks(desk);
@@ -51,7 +59,39 @@ final class ExaminePanel implements Panel {
 
     private ReadTable table() {
         boolean compared = page.round() > 0 || since == Since.LAST_YEAR;
-        return new ReadTable(page, desk.markable() ? marks : null, compared);
+        return new ReadTable(page, desk.markable() ? marks : null, compared, this::answer);
+    }
+
+    private void answer(Question question, String text) {
+        var facts = desk.sheet().facts();
+        try {
+            questions.answer(signedIn.actor(), facts.unit(), facts.year(), page.section(), question.key(), text);
+            Notices.done(root.getTranslation("target.question.kept"));
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+            if (refusal.kind() != Refusal.Kind.STALE) return;
+        }
+        turn(since);
+    }
+
+    /** How many contradictions there are, how many wait for an answer, and the way to the next of them. */
+    private Component asked() {
+        var line = new Div();
+        line.addClassName("jx-asked");
+        line.setVisible(page.questions().stream().anyMatch(Question::mayAnswer));
+        line.getElement().setAttribute("role", "status");
+        var waiting = page.questions().stream().filter(Question::waits).toList();
+        long all = page.questions().stream().map(Question::key).distinct().count();
+        long open = waiting.stream().map(Question::key).distinct().count();
+        line.add(new FindingLine(
+                open == 0 ? Finding.Severity.NOTE : Finding.Severity.WARNING,
+                root.getTranslation(open == 0 ? "target.question.answered" : "target.question.count", all, open)));
+        if (open > 0) {
+            var next = new Button(root.getTranslation("target.question.next"), e -> show(waiting.get(0).asked().finding()));
+            next.addThemeNames("tertiary-inline", "small");
+            line.add(next);
+        }
+        return line;
     }
 
     private void turn(Since wanted) {
@@ -76,7 +116,7 @@ final class ExaminePanel implements Panel {
                 .counts(page.rows().size(), table.changed(), table.warned(), table.notable(), compared());
         bar.choose(shown);
         table.show(shown);
-        root.add(bar, table.component());
+        root.add(bar, asked(), table.component());
         if (page.unitPart() != null) root.add(new UnitRead(page, desk.markable() ? marks : null));
     }
 

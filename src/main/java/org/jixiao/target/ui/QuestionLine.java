@@ -11,6 +11,7 @@ import org.jixiao.base.ProductClock;
 import org.jixiao.base.ui.FindingLine;
 import org.jixiao.base.ui.PageHeader;
 import org.jixiao.target.Questions.Question;
+import org.jspecify.annotations.Nullable;
 
 /** Two rows that do not go together, under one of them: the question, the coordinator's answer, or where to type it. */
 final class QuestionLine extends Div {
@@ -18,10 +19,10 @@ final class QuestionLine extends Div {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ProductClock.ZONE);
     private static final int LONGEST = 500;
 
-    private final Consumer<String> answered;
+    private final @Nullable Consumer<String> answered;
 
-    /** @param answered hands the answer on */
-    QuestionLine(Question question, Consumer<String> answered) {
+    /** @param answered hands the answer on; null: only to read */
+    QuestionLine(Question question, @Nullable Consumer<String> answered) {
         this.answered = answered;
         addClassName("jx-question");
         add(new FindingLine(question.asked().severity(), question.asked().message()));
@@ -32,7 +33,7 @@ final class QuestionLine extends Div {
             if (question.earlier()) line.add(PageHeader.badge(getTranslation("target.question.earlier"), "warn"));
             add(line);
         }
-        if (!question.mayAnswer()) return;
+        if (answered == null || !question.mayAnswer()) return;
         if (question.waits()) {
             add(field(""));
             return;
@@ -69,6 +70,6 @@ final class QuestionLine extends Div {
             field.focus();
             return;
         }
-        answered.accept(field.getValue());
+        if (answered != null) answered.accept(field.getValue());
     }
 }

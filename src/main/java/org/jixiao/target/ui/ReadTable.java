@@ -11,15 +11,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jixiao.base.Finding;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jixiao.base.Finding.Severity;
+import org.jixiao.base.Finding;
 import org.jixiao.base.ui.FindingLine;
 import org.jixiao.base.ui.PageHeader;
 import org.jixiao.inbox.ui.Marks;
 import org.jixiao.inbox.ui.ReadBar;
-import org.jixiao.target.SheetPage;
+import org.jixiao.target.Questions.Question;
 import org.jixiao.target.SheetPage.Found;
 import org.jixiao.target.SheetPage.Row;
+import org.jixiao.target.SheetPage;
 import org.jspecify.annotations.Nullable;
 
 /** A section's rows to read: what changed stands in its cell, what the rules ask stands under its row. */
@@ -31,6 +34,8 @@ final class ReadTable {
     private final @Nullable Marks marks;
     private final NativeTable table;
     private final Map<String, List<Finding>> findings = new HashMap<>();
+    private final Map<String, List<Question>> questions;
+    private final @Nullable BiConsumer<Question, String> answered;
     private final Map<String, Line> lines = new LinkedHashMap<>();
 
     private final Map<NativeTableRow, List<Line>> groups = new LinkedHashMap<>();
@@ -39,7 +44,10 @@ final class ReadTable {
     private record Line(String id, NativeTableRow row, NativeTableRow note, boolean changed, boolean warned) {}
 
     /** @param marks where rows can be marked for return; null: only to read */
-    ReadTable(SheetPage page, @Nullable Marks marks, boolean compared) {
+    ReadTable(SheetPage page, @Nullable Marks marks, boolean compared,
+            @Nullable BiConsumer<Question, String> answered) {
+        this.answered = answered;
+        this.questions = page.questions().stream().collect(Collectors.groupingBy(q -> String.valueOf(q.asked().row())));
         this.page = page;
         this.compared = compared;
         this.marks = marks;
@@ -161,8 +169,12 @@ final class ReadTable {
                 under.add(line);
             });
         boolean warned = false;
+        var asked = questions.getOrDefault(row.id().toString(), List.of());
+        for (Question question : asked)
+            under.add(new QuestionLine(question, answered == null ? null : text -> answered.accept(question, text)));
+        warned |= !asked.isEmpty();
         for (Finding f : findings.getOrDefault(row.id().toString(), List.of())) {
-            if (f.code().startsWith("uncertain.")) continue;
+            if (f.code().startsWith("uncertain.") || asked.stream().anyMatch(q -> q.asked().finding().equals(f))) continue;
             under.add(new FindingLine(f));
             warned |= f.severity() == Severity.WARNING;
         }

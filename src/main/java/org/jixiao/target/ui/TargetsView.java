@@ -107,7 +107,7 @@ class TargetsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         SheetPage page = pages.read(actor, unit, year, section.code(), UI.getCurrent().getLocale());
         header.facts(state(page));
-        var table = new ReadTable(page, null, page.round() > 0);
+        var table = new ReadTable(page, null, page.round() > 0, null);
         var content = new Div();
         content.addClassNames("jx-sheet", "jx-grow", "jx-examine", "jx-scroll");
         if (page.rows().isEmpty()) content.add(empty("target.fill.empty", "target.page.empty.next"));

@@ -86,6 +86,35 @@ class ExaminePageTest extends PageTest {
     }
 
     @Test
+    void the_coordinator_answers_a_contradiction_under_its_row_and_the_deputy_reads_the_answer() {
+        signIn("chief.general");
+        String task = submit("data");
+        go("task/" + task);
+        assertThat(words()).contains("矛盾 1 处，待答复 1", "32 − 10 = 22");
+        var why = _find(TextField.class, s -> s.withPredicate(f -> "写明两处为何不同".equals(f.getPlaceholder())));
+        assertThat(why).as("asked of either row").hasSize(2);
+        _click(_find(Button.class, s -> s.withText("答复")).get(0));
+        assertThat(why.get(0).isInvalid()).as("an empty answer is told").isTrue();
+        _setValue(why.get(0), "归集治理只计当年新增");
+        _click(_find(Button.class, s -> s.withText("答复")).get(0));
+        assertThat(notices()).contains("答复已保存");
+        assertThat(words()).contains("矛盾 1 处，已答复", "答复：归集治理只计当年新增");
+        verbs.act(SignIn.actor(context, "chief.general"), task, Act.of(Verb.APPROVE, cases.revision(caseOf("data"))));
+        signIn("deputy");
+        go("task/" + open("data"));
+        assertThat(words()).contains("答复：归集治理只计当年新增").doesNotContain("待答复");
+        assertThat(_find(Button.class, s -> s.withText("改答复"))).isEmpty();
+    }
+
+    private String open(String section) {
+        return cases.steps(UNIT, 2023).stream()
+                .filter(step -> section.equals(step.section()) && step.state().equals("OPEN"))
+                .map(Cases.StepState::taskId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void changes_are_read_against_what_this_person_saw_last_though_a_round_was_missed() {
         String section = "application";
         signIn("chief.general");
