@@ -1,13 +1,13 @@
 package org.jixiao.inbox.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import org.jixiao.inbox.Box;
 
 /** The line under a box: its keys, and how much of it is on the page. */
-class InboxFoot extends Footer {
+class InboxFoot extends Div {
 
     private final Span loaded = new Span();
 
