@@ -4,6 +4,8 @@ import type { Change } from './types';
 type Kept = { revision: number; at: number; changes: Change[]; lost: Change[] };
 
 const PREFIX = 'jx-draft';
+/** How long the other windows have to answer. */
+const ASKED = 150;
 const LONGEST = 7 * 24 * 3600 * 1000;
 
 /** Not crypto.randomUUID: that is missing where the product is served without TLS inside a house. */
@@ -45,17 +47,21 @@ export class Keep {
   /** What windows that are closed now left behind; own and theirs together, in the order it was typed. */
   async left(): Promise<Kept[]> {
     tidy();
+    // as it lies now: what is typed while the other windows are asked was not left behind
+    const found = Object.keys(localStorage)
+      .filter((key) => key.startsWith(this.shelf))
+      .map((key) => ({ key, text: localStorage.getItem(key) }));
     this.channel?.postMessage({ who: this.self, window: this.window, answer: false });
-    if (this.channel) await new Promise((done) => setTimeout(done, 150));
+    if (this.channel) await new Promise((done) => setTimeout(done, ASKED));
     // a duplicated window starts with its twin's name
     if (this.others.has(this.window)) this.window = newId();
     sessionStorage.setItem(PREFIX, this.window);
     const left: Kept[] = [];
-    for (const key of Object.keys(localStorage)) {
-      if (!key.startsWith(this.shelf) || this.others.has(key.slice(this.shelf.length))) continue;
-      const kept = read(key);
+    for (const { key, text } of found) {
+      if (this.others.has(key.slice(this.shelf.length))) continue;
+      const kept = parsed(text);
       if (kept) left.push(kept);
-      localStorage.removeItem(key);
+      if (localStorage.getItem(key) === text) localStorage.removeItem(key);
     }
     return left.sort((a, b) => a.at - b.at);
   }
@@ -76,9 +82,9 @@ export class Keep {
   }
 }
 
-function read(key: string): Kept | null {
+function parsed(text: string | null): Kept | null {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null');
+    return JSON.parse(text ?? 'null');
   } catch {
     return null;
   }
@@ -88,7 +94,7 @@ function read(key: string): Kept | null {
 function tidy() {
   for (const key of Object.keys(localStorage)) {
     if (!key.startsWith(PREFIX + '|')) continue;
-    const kept = read(key);
+    const kept = parsed(localStorage.getItem(key));
     if (!kept || Date.now() - kept.at > LONGEST) localStorage.removeItem(key);
   }
 }

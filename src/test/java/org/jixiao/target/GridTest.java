@@ -199,6 +199,22 @@ class GridTest {
     }
 
     @Test
+    void what_is_typed_while_other_windows_are_asked_was_not_left_behind() {
+        try (var window = Browser.at(port).open()) {
+            Page page = window.page();
+            page.addInitScript("const later = window.setTimeout; window.setTimeout = (work, ms, ...with_) =>"
+                    + " later(ms === 150 ? () => { work(); document.documentElement.dataset.asked = 'yes'; } : work,"
+                    + " ms === 150 ? 4000 : ms, ...with_);");
+            task(window.login("chief.command"));
+            type(page, 0, "halfText", "≥7个");
+            page.locator("html[data-asked]").waitFor();
+            saved(page);
+            assertThat(stored("command").get(0).halfText()).isEqualTo("≥7个");
+            assertThat(page.getByText("已放回").count()).isZero();
+        }
+    }
+
+    @Test
     void what_was_typed_after_the_session_ended_comes_back_with_the_person() {
         try (var window = open("citizen")) {
             Page page = window.page();
