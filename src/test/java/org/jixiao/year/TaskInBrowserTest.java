@@ -84,6 +84,24 @@ class TaskInBrowserTest {
     }
 
     @Test
+    void a_task_is_handed_over_to_a_person_picked_from_the_list() throws Exception {
+        api("chief.citizen").declare("citizen");
+        String task = api("chief.general").task("citizen");
+        try (var giver = Browser.at(port).open().login("chief.general").go("/task/" + task)) {
+            Page page = giver.page();
+            page.locator(".jx-verbs vaadin-button").filter(named("转办…")).click();
+            page.locator("vaadin-combo-box input").click();
+            page.locator("vaadin-combo-box-item").filter(named("城市运行科负责人")).click();
+            page.locator("vaadin-dialog-overlay textarea").fill("外出两周");
+            giver.shot("task-transfer");
+            page.locator("vaadin-dialog-overlay vaadin-button[theme~=primary]").click();
+            said(giver, "已转办").waitFor();
+            assertThat(giver.complaints()).isEmpty();
+        }
+        assertThat(api("chief.city").task("citizen")).isEqualTo(task);
+    }
+
+    @Test
     void a_copy_is_read_in_another_window_and_its_sender_sees_it() throws Exception {
         api("chief.security").declare("security");
         String task = api("chief.general").task("security");
