@@ -59,6 +59,16 @@ class OutsideTest {
     }
 
     @Test
+    void a_page_says_in_which_language_it_is() {
+        try (var window = Browser.at(port).open()) {
+            window.go("/login");
+            assertThat(window.page().locator("html")).hasAttribute("lang", "zh-CN");
+            window.page().locator("vaadin-button[lang=en]").click();
+            assertThat(window.page().locator("html")).hasAttribute("lang", "en");
+        }
+    }
+
+    @Test
     void paper_is_light_though_the_page_is_dark() {
         try (var window = Browser.at(port).inTheDark().open()) {
             window.go("/login");

@@ -29,6 +29,7 @@ public class Choices implements VaadinServiceInitListener {
             Locale locale = remembered(VaadinRequest.getCurrent());
             init.getUI().getSession().setLocale(locale);
             init.getUI().setLocale(locale);
+            init.getUI().getPage().executeJs("document.documentElement.lang = $0", locale.toLanguageTag());
             kept(Preferences.THEME)
                     .ifPresent(theme -> init.getUI().getPage().executeJs(REMEMBER + "window.jxTheme();", "jixiao-theme", theme));
         });

@@ -101,7 +101,7 @@ class BoardPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     private boolean concerns(Arrivals.News news) {
         BoardView board = shown;
-        return board != null && news.years().contains(new Arrivals.Year(board.unit(), board.year()));
+        return board != null && news.in(board.unit(), board.year());
     }
 
     private void follow() {

@@ -52,9 +52,13 @@ public class Arrivals {
         boolean touch(Set<UUID> own) {
             return !Collections.disjoint(holders, own);
         }
+
+        public boolean in(String unit, int year) {
+            return years.contains(new Year(unit, year));
+        }
     }
 
-    public record Year(String unit, int year) {}
+    record Year(String unit, int year) {}
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(Acted acted) {

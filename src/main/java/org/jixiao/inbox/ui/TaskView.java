@@ -23,7 +23,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jixiao.base.Refusal;
@@ -150,7 +149,9 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        stopListening = parts.arrivals().listen(news -> ui.access(this::overtaken));
+        stopListening = parts.arrivals().listen(news -> {
+            if (news.in(sheet.facts().unit(), sheet.facts().year())) ui.access(this::overtaken);
+        });
         getElement().executeJs("window.jxInboxKeys && window.jxInboxKeys(this)");
     }
 
@@ -159,7 +160,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         if (stopListening != null) stopListening.run();
     }
 
-    /** Somebody acted somewhere; if it was on this case, the page says so and leaves what is typed alone. */
+    /** Somebody acted in this year; if it was on this case, the page says so and leaves what is typed alone. */
     private void overtaken() {
         if (parts.cases().revision(sheet.facts().caseId()) != sheet.revision()) head.overtaken();
     }
@@ -260,7 +261,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
             return;
         }
         JsonNode typed = editable() ? panel.unsaved() : null;
-        List<String> kept = typed == null ? reasons() : words(typed);
+        List<String> kept = typed == null ? Typed.reasons(panel) : Typed.words(typed);
         var look = new Button(getTranslation("inbox.task.look"), e -> reload());
         look.addThemeNames("small");
         Notices.refused(refusal, look);
@@ -272,7 +273,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     @Override
     public void kept(JsonNode body) {
-        List<String> words = words(body);
+        List<String> words = Typed.words(body);
         if (!words.isEmpty()) keep(words, body);
     }
 
@@ -288,55 +289,6 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         reload();
     }
 
-    /** What the examiner wrote beside marked rows; the marks themselves belonged to the content as it was. */
-    private List<String> reasons() {
-        return panel.marked().stream()
-                .filter(row -> row.reason() != null && !row.reason().isBlank())
-                .map(row -> panel.rowName(row.id()) + " " + row.reason())
-                .toList();
-    }
-
-    /** The texts a person typed, as they stand in the body of a save. */
-    private static List<String> words(JsonNode body) {
-        var words = new ArrayList<String>();
-        body.fields().forEachRemaining(field -> {
-            if (field.getKey().equals("id") || field.getKey().equals("after")) return;
-            if (field.getValue().isTextual()) words.add(field.getValue().textValue());
-        });
-        body.forEach(part -> {
-            if (part.isContainerNode()) words.addAll(words(part));
-            else if (body.isArray() && part.isTextual()) words.add(part.textValue());
-        });
-        return words.stream().filter(word -> !word.isBlank()).toList();
-    }
-
-    /** The way back from what was just done, as long as there is one. */
-    private Component[] takeBack(UI ui) {
-        String task = taskId;
-        var actor = parts.signedIn().actor();
-        return parts.verbs().allowed(actor, task).stream()
-                .filter(verb -> verb == Verb.WITHDRAW || verb == Verb.TAKE_BACK)
-                .map(verb -> {
-                    var button = new Button(getTranslation("inbox.verb." + verb.code()));
-                    button.addThemeNames("small");
-                    button.setDisableOnClick(true);
-                    button.addClickListener(e -> takeBack(ui, task, verb));
-                    return (Component) button;
-                })
-                .toArray(Component[]::new);
-    }
-
-    private void takeBack(UI ui, String task, Verb verb) {
-        try {
-            long revision = parts.cases().task(parts.signedIn().actor(), task).revision();
-            var result = parts.verbs().act(parts.signedIn().actor(), task, Act.of(verb, revision));
-            Notices.done(getTranslation("inbox.verb." + verb.code() + ".done"));
-            ui.navigate(TaskView.class, result.open().get(0).taskId());
-        } catch (Refusal refusal) {
-            Notices.refused(refusal);
-        }
-    }
-
     private void done(Verb verb, Verbs.Result result) {
         UI ui = UI.getCurrent();
         String next = result.open().stream().map(t -> names.getOrDefault(t.step(), t.name())).distinct().findFirst().orElse("");
@@ -346,7 +298,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
                 next.isEmpty() || stays || verb == Verb.TRANSFER
                         ? said
                         : said + getTranslation("inbox.task.nextStep", next),
-                stays ? new Component[0] : takeBack(ui));
+                stays ? new Component[0] : TakeBack.of(parts, ui, taskId));
         switch (verb) {
             case URGE, COPY -> reload();
             case WITHDRAW, TAKE_BACK -> ui.navigate(TaskView.class, result.open().get(0).taskId());

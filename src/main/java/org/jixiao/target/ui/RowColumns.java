@@ -31,7 +31,7 @@ final class RowColumns {
         var columns = new ArrayList<GridColumn>();
         columns.add(GridColumn.read("seq", on.getTranslation("target.col.seq")).look("num sq").wide(40));
         columns.add(GridColumn.area("name", on.getTranslation("target.col.name")).look("nm").growing(5));
-        columns.add(GridColumn.choice("measure", on.getTranslation("target.col.measure"), Words.measures(on)).look("ms").wide(84));
+        columns.add(GridColumn.choice("measure", on.getTranslation("target.col.measure"), Words.measures(on)).look("ms").wide(96));
         if (page.rows().stream().anyMatch(r -> r.lastYear() != null))
             columns.add(GridColumn.read("lastYear", on.getTranslation("target.col.lastYear")).look("num ly").wide(92));
         columns.add(GridColumn.text("halfText", on.getTranslation("target.col.half")).look("num").wide(104));

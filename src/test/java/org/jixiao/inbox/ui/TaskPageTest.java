@@ -16,54 +16,20 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
 import java.util.Locale;
-import org.jixiao.PageTest;
 import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Act.MarkedRow;
 import org.jixiao.workflow.Cases;
-import org.jixiao.workflow.Probe;
 import org.jixiao.workflow.Processes;
 import org.jixiao.workflow.Verb;
-import org.jixiao.workflow.Verbs;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("The page of a task")
-class TaskPageTest extends PageTest {
-
-    @Autowired
-    Probe probe;
-
-    @Autowired
-    Verbs verbs;
-
-    @Autowired
-    Cases cases;
+class TaskPageTest extends ProbePages {
 
     @Autowired
     Processes processes;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void model() {
-        // Posts that a test emptied are held again.
-        jdbc.sql("update holding set valid_to = null").update();
-        probe.deploy();
-        jdbc.sql("delete from inbox_item").update();
-    }
-
-    void open(String login, String caseId) {
-        signIn(login);
-        go("task/" + probe.open(caseId));
-    }
-
-    void press(String label) {
-        _click(_get(Button.class, spec -> spec.withText(label)));
-    }
 
     List<String> buttons() {
         return _get(DecisionBar.class).getElement().isVisible()

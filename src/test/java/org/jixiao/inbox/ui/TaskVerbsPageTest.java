@@ -1,7 +1,6 @@
 package org.jixiao.inbox.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,54 +13,19 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
-import org.jixiao.PageTest;
 import org.jixiao.inbox.StockOpinions;
 import org.jixiao.workflow.Act.MarkedRow;
-import org.jixiao.workflow.Cases;
-import org.jixiao.workflow.Probe;
 import org.jixiao.workflow.Verb;
-import org.jixiao.workflow.Verbs;
 import org.jixiao.workflow.Verbs.Receiver;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("On the page of a task")
-class TaskVerbsPageTest extends PageTest {
-
-    @Autowired
-    Probe probe;
-
-    @Autowired
-    Verbs verbs;
-
-    @Autowired
-    Cases cases;
+class TaskVerbsPageTest extends ProbePages {
 
     @Autowired
     StockOpinions stock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void model() {
-        jdbc.sql("update holding set valid_to = null").update();
-        probe.deploy();
-        jdbc.sql("delete from inbox_item").update();
-    }
-
-    void open(String login, String caseId) {
-        signIn(login);
-        go("task/" + probe.open(caseId));
-    }
-
-    void press(String label) {
-        _click(_get(Button.class, spec -> spec.withText(label)));
-    }
-
 
     @Test
     @SuppressWarnings("unchecked")
