@@ -19,6 +19,8 @@ import org.jixiao.organisation.PostKind;
 import org.jixiao.organisation.Posts;
 import org.jixiao.organisation.Section;
 import org.jixiao.organisation.Unit;
+import org.jixiao.target.Openings;
+import org.jixiao.target.Stage;
 import org.jixiao.target.TargetRow;
 import org.jixiao.target.Targets;
 import org.jixiao.workflow.Cases;
@@ -42,6 +44,7 @@ public class Board {
     private final Views views;
     private final BoardSteps steps;
     private final ProductClock clock;
+    private final Openings openings;
 
     Board(
             Targets targets,
@@ -53,7 +56,8 @@ public class Board {
             Readers readers,
             Views views,
             BoardSteps steps,
-            ProductClock clock) {
+            ProductClock clock,
+            Openings openings) {
         this.targets = targets;
         this.organisation = organisation;
         this.posts = posts;
@@ -64,6 +68,7 @@ public class Board {
         this.views = views;
         this.steps = steps;
         this.clock = clock;
+        this.openings = openings;
     }
 
     public BoardView of(Actor reader, String unit, int year) {
@@ -74,7 +79,7 @@ public class Board {
         List<TargetRow> rows = targets.current(unit, year);
         List<Section> sections = sections(unit, rows);
         List<StepState> all = cases.steps(unit, year);
-        var by = BoardSteps.Looking.at(reader, seat, posts.of(unit));
+        var by = BoardSteps.Looking.at(reader, seat, posts.of(unit), openings.ofYear(unit, year));
         List<BoardView.StageView> stages = new ArrayList<>();
         stages.add(targetsStage(by, sections, rows, all));
         Map<String, Evaluation> stored = evaluations.ofYear(unit, year).stream()
@@ -133,7 +138,7 @@ public class Board {
                     null,
                     null));
         }
-        return stage(BoardView.Stage.TARGETS, !declared.isEmpty(), BoardSteps.TARGETS, lines, null, null);
+        return stage(Stage.TARGETS, !declared.isEmpty(), BoardSteps.TARGETS, lines, null, null);
     }
 
     private BoardView.StageView stage(
@@ -167,7 +172,7 @@ public class Board {
                 ? Objects.requireNonNull(Score.total(scores)).toPlainString()
                 : null;
         return stage(
-                BoardView.Stage.valueOf(period.name()),
+                Stage.valueOf(period.name()),
                 !its.isEmpty(),
                 columns,
                 lines,
@@ -241,7 +246,7 @@ public class Board {
     }
 
     private static BoardView.StageView stage(
-            BoardView.Stage stage,
+            Stage stage,
             boolean opened,
             List<BoardView.Column> columns,
             List<BoardView.SectionRow> lines,
@@ -261,7 +266,7 @@ public class Board {
                 : (int) lines.stream()
                         .filter(l -> going.contains(l.cells().get(rectify).state()))
                         .count();
-        boolean graded = score != null && stage == BoardView.Stage.FULL_YEAR;
+        boolean graded = score != null && stage == Stage.FULL_YEAR;
         return new BoardView.StageView(
                 stage,
                 opened,

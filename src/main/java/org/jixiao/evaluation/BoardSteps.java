@@ -19,6 +19,8 @@ import org.jixiao.organisation.Post;
 import org.jixiao.organisation.PostKind;
 import org.jixiao.organisation.Role;
 import org.jixiao.organisation.WorkingDays;
+import org.jixiao.target.Openings;
+import org.jixiao.target.Stage;
 import org.jixiao.workflow.Cases.StepState;
 import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs;
@@ -59,12 +61,25 @@ class BoardSteps {
      * @param days worked between two days, each pair asked once
      */
     record Looking(
-            Actor reader, Readers.Seat seat, Map<UUID, PostKind> kinds, Map<List<LocalDate>, Integer> days) {
+            Actor reader,
+            Readers.Seat seat,
+            Map<UUID, PostKind> kinds,
+            Openings.OfYear openings,
+            Map<List<LocalDate>, Integer> days) {
 
-        static Looking at(Actor reader, Readers.Seat seat, List<Post> posts) {
+        static Looking at(Actor reader, Readers.Seat seat, List<Post> posts, Openings.OfYear openings) {
             Map<UUID, PostKind> kinds = new HashMap<>();
             posts.forEach(post -> kinds.put(post.id(), post.kind()));
-            return new Looking(reader, seat, kinds, new HashMap<>());
+            return new Looking(reader, seat, kinds, openings, new HashMap<>());
+        }
+
+        boolean locked(StepState step) {
+            return step.section() != null && openings.shut(step.section(), Stage.ofCase(step.period()));
+        }
+
+        @Nullable LocalDate lateUntil(StepState step) {
+            var late = step.section() == null ? null : openings.late(step.section(), Stage.ofCase(step.period()));
+            return late == null ? null : late.until();
         }
     }
 
@@ -95,7 +110,8 @@ class BoardSteps {
             } else if (column == Column.RECTIFY && !over) {
                 cells.add(new Cell(overdue(Objects.requireNonNull(open)) ? CellState.OVERDUE : CellState.ACTIVE, null));
             } else {
-                cells.add(cell(last, touched));
+                boolean locked = column == Column.FILL && first(last) && by.locked(last);
+                cells.add(locked ? new Cell(CellState.LOCKED, null) : cell(last, touched));
             }
         }
         Instant finished = over
@@ -106,8 +122,13 @@ class BoardSteps {
                         .orElse(null)
                 : null;
         List<BoardView.Owed> owes =
-                steps.stream().filter(BoardSteps::open).map(s -> owed(by, s)).toList();
+                steps.stream().filter(BoardSteps::open).map(s -> owed(by, s, column(s, e, by))).toList();
         return new Track(cells, owes, finished);
+    }
+
+    /** Waits for what no examiner has seen yet. */
+    private static boolean first(StepState step) {
+        return open(step) && !step.returned();
     }
 
     private static boolean open(StepState step) {
@@ -139,7 +160,8 @@ class BoardSteps {
         return step.due() != null && step.due().isBefore(clock.now());
     }
 
-    private BoardView.Owed owed(Looking by, StepState step) {
+    private BoardView.Owed owed(Looking by, StepState step, Column column) {
+        boolean first = column == Column.FILL && first(step);
         Set<Verb> allowed = allowed(by, step);
         LocalDate today = clock.today();
         LocalDate since = ProductClock.local(step.arrived()).toLocalDate();
@@ -154,7 +176,9 @@ class BoardSteps {
                 step.due(),
                 step.due() == null ? 0 : left(by, step.due(), today),
                 step.urged(),
-                allowed.contains(Verb.SUBMIT) || allowed.contains(Verb.APPROVE),
+                first && by.locked(step),
+                first ? by.lateUntil(step) : null,
+                allowed.contains(Verb.TRANSFER) || allowed.contains(Verb.APPROVE),
                 allowed.contains(Verb.URGE));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.target.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,6 @@ public record BoardView(
         @Nullable LocalDate yearEndDate,
         boolean mayOpen,
         List<StageView> stages) {
-
-    public enum Stage {
-        TARGETS,
-        HALF_YEAR,
-        FULL_YEAR
-    }
 
     /** Whose turn a step is, read from its post, so that other models have their place too. */
     public enum Column {
@@ -85,6 +80,8 @@ public record BoardView(
         ACTIVE,
         RETURNED,
         OVERDUE,
+        /** the last day has passed and nothing was handed in */
+        LOCKED,
         DONE,
         SKIPPED,
         /** nothing was red */
@@ -99,6 +96,8 @@ public record BoardView(
      * @param days working days since it arrived
      * @param left working days to the due day, negative when overdue
      * @param urged how often somebody urged
+     * @param locked its last day has passed
+     * @param lateUntil open in spite of that until then
      */
     public record Owed(
             String taskId,
@@ -111,6 +110,8 @@ public record BoardView(
             @Nullable Instant due,
             int left,
             int urged,
+            boolean locked,
+            @Nullable LocalDate lateUntil,
             boolean mayHandle,
             boolean mayUrge) {}
 }

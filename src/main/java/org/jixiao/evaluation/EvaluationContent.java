@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jixiao.base.Finding;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
+import org.jixiao.target.Openings;
 import org.jixiao.workflow.CaseContent;
 import org.jixiao.workflow.CaseFacts;
+import org.jixiao.workflow.Closing;
 import org.jixiao.workflow.RowScope;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,7 @@ class EvaluationContent implements CaseContent {
     private final Views views;
     private final ProductClock clock;
     private final ObjectMapper json;
+    private final Openings openings;
 
     EvaluationContent(
             Sheets sheets,
@@ -36,7 +40,8 @@ class EvaluationContent implements CaseContent {
             Readers readers,
             Views views,
             ProductClock clock,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Openings openings) {
         this.sheets = sheets;
         this.evaluations = evaluations;
         this.files = files;
@@ -44,6 +49,7 @@ class EvaluationContent implements CaseContent {
         this.views = views;
         this.clock = clock;
         this.json = json;
+        this.openings = openings;
     }
 
     @Override
@@ -224,6 +230,11 @@ class EvaluationContent implements CaseContent {
     @Override
     public void submitted(CaseFacts facts, String step, Actor by) {
         evaluations.keep(held(facts).submitted());
+    }
+
+    @Override
+    public Optional<Closing> closing(CaseFacts facts, String step) {
+        return openings.closing(facts);
     }
 
     @Override

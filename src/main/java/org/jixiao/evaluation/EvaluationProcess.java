@@ -3,7 +3,7 @@ package org.jixiao.evaluation;
 /** The words of the models {@code section-evaluation} and {@code rectification} that this module answers to. */
 public final class EvaluationProcess {
 
-    static final String EVALUATION = "section-evaluation";
+    public static final String EVALUATION = "section-evaluation";
     static final String RECTIFICATION = "rectification";
 
     static final String CONTENT = "evaluation";

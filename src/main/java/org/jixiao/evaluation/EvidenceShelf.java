@@ -74,7 +74,7 @@ public class EvidenceShelf {
 
     /** Hands in a file at the filling step. */
     public UUID handIn(Actor actor, String task, String row, String name, byte[] bytes) {
-        if (!verbs.allowed(actor, task).contains(Verb.SAVE)) throw Refusal.forbidden();
+        if (!verbs.allowed(actor, task).contains(Verb.SAVE)) throw closed(actor, task);
         String plain = plainName(name);
         if (bytes.length == 0) throw Refusal.invalid("evidence.empty", plain);
         if (bytes.length > limit.toBytes()) {
@@ -129,13 +129,25 @@ public class EvidenceShelf {
     }
 
     private String openTask(Actor actor, String unit, int year, String section, Period period) {
+        Refusal refusal = Refusal.forbidden();
         for (String process : List.of(EvaluationProcess.EVALUATION, EvaluationProcess.RECTIFICATION)) {
             Optional<String> task = cases.find(process, unit, year, section, period.name())
-                    .flatMap(facts -> cases.fillTask(facts.caseId()))
-                    .filter(id -> verbs.allowed(actor, id).contains(Verb.SAVE));
-            if (task.isPresent()) return task.get();
+                    .flatMap(facts -> cases.fillTask(facts.caseId()));
+            if (task.isEmpty()) continue;
+            if (verbs.allowed(actor, task.get()).contains(Verb.SAVE)) return task.get();
+            if (refusal.kind() == Refusal.Kind.FORBIDDEN) refusal = closed(actor, task.get());
         }
-        throw Refusal.forbidden();
+        throw refusal;
+    }
+
+    /** The sentence of the calendar for whoever may read the task; others learn nothing. */
+    private Refusal closed(Actor actor, String task) {
+        try {
+            var closing = cases.task(actor, task).closing();
+            return closing == null ? Refusal.forbidden() : closing.why().orElseGet(Refusal::forbidden);
+        } catch (Refusal unreadable) {
+            return Refusal.forbidden();
+        }
     }
 
     /** What is said of a file the reader may open; forbidden alike for a foreign and an unknown one. */

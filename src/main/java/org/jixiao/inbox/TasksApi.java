@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.SignedIn;
 import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Cases;
+import org.jixiao.workflow.Closing;
 import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs;
 import org.jixiao.workflow.Visits;
@@ -142,11 +144,24 @@ class TasksApi {
             Cases.@Nullable Step directTo,
             Map<String, String> returnedRows,
             List<Cases.Entry> timeline,
+            @Nullable Closed closing,
             @Nullable Object content) {}
+
+    /** @param until the day until which it is open late, null while it is locked */
+    record Closed(boolean locked, @Nullable LocalDate until, String message) {}
+
+    private @Nullable Closed closed(@Nullable Closing closing, Locale locale) {
+        if (closing instanceof Closing.OpenedLate late)
+            return new Closed(false, late.until(),
+                    messages.text(locale, "inbox.lock.openedLate", late.until(), late.by(), late.reason()));
+        return closing instanceof Closing.Shut shut
+                ? new Closed(true, null, messages.refusal(locale, shut.refusal()))
+                : null;
+    }
 
     @GetMapping("/tasks/{id}")
     @Operation(summary = "A task: its revision, form, content, what was done, and what the asker may do")
-    Task task(@PathVariable String id) {
+    Task task(@PathVariable String id, Locale locale) {
         Actor actor = signedIn.actor();
         var sheet = cases.task(actor, id);
         inbox.opened(actor, id);
@@ -173,6 +188,7 @@ class TasksApi {
                 sheet.directTo(),
                 sheet.scope().reasons(),
                 cases.timeline(f.caseId()),
+                closed(sheet.closing(), locale),
                 contents.view(f, sheet.step(), actor));
     }
 

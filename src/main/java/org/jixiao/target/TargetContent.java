@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jixiao.base.Finding;
@@ -15,6 +16,7 @@ import org.jixiao.organisation.Actor;
 import org.jixiao.target.TargetRows.Placed;
 import org.jixiao.workflow.CaseContent;
 import org.jixiao.workflow.CaseFacts;
+import org.jixiao.workflow.Closing;
 import org.jixiao.workflow.RowScope;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,9 +33,10 @@ class TargetContent implements CaseContent {
     private final TargetReaders readers;
     private final TargetPages pages;
     private final ObjectMapper json;
+    private final Openings openings;
 
     TargetContent(Workbook workbook, TargetTables tables, TargetSheets sheets, TargetRows rows, FundLines funds,
-            TargetReaders readers, TargetPages pages, ObjectMapper json) {
+            TargetReaders readers, TargetPages pages, ObjectMapper json, Openings openings) {
         this.workbook = workbook;
         this.tables = tables;
         this.sheets = sheets;
@@ -42,6 +45,7 @@ class TargetContent implements CaseContent {
         this.readers = readers;
         this.pages = pages;
         this.json = json;
+        this.openings = openings;
     }
 
     @Override
@@ -130,6 +134,11 @@ class TargetContent implements CaseContent {
         var sheet = workbook.of(facts);
         rows.submit(sheet.sheet().id());
         if (sheet.unitHere()) funds.submit(sheet.table().id());
+    }
+
+    @Override
+    public Optional<Closing> closing(CaseFacts facts, String step) {
+        return openings.closing(facts);
     }
 
     @Override

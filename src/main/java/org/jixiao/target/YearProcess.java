@@ -27,5 +27,12 @@ public final class YearProcess {
     /** No case waits for it: it puts the new dates on the record. */
     static final String DATES_CHANGED = "DatesChanged";
 
+    static final String CLOSING_CHANGED = "ClosingChanged";
+    static final String OPENED_LATE = "OpenedLate";
+    static final String ENDED_LATE = "EndedLate";
+
+    /** Whom the year calls for a section's self-evaluation. */
+    static final String EVALUATION = "section-evaluation";
+
     private YearProcess() {}
 }

@@ -24,6 +24,7 @@ import org.jixiao.organisation.Section;
 import org.jixiao.target.TargetTable.Period;
 import org.jixiao.workflow.Processes;
 import org.jixiao.workflow.RowScope;
+import org.jixiao.workflow.Verb;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
@@ -46,9 +47,11 @@ public class Years {
     private final Posts posts;
     private final ObjectProvider<Processes> processes;
     private final ProductClock clock;
+    private final ClosingBook closing;
 
     Years(TargetTables tables, TargetSheets sheets, TargetRows rows, FundLines funds, OfficialForm form,
-            TargetReaders readers, Organisation organisation, Posts posts, ObjectProvider<Processes> processes, ProductClock clock) {
+            TargetReaders readers, Organisation organisation, Posts posts, ObjectProvider<Processes> processes, ProductClock clock,
+            ClosingBook closing) {
         this.tables = tables;
         this.sheets = sheets;
         this.rows = rows;
@@ -59,6 +62,7 @@ public class Years {
         this.posts = posts;
         this.processes = processes;
         this.clock = clock;
+        this.closing = closing;
     }
 
     /**
@@ -83,7 +87,8 @@ public class Years {
             @Nullable LocalDate halfYearDate,
             @Nullable LocalDate yearEndDate,
             boolean halfYearOpened,
-            boolean fullYearOpened) {}
+            boolean fullYearOpened,
+            ClosingDays closing) {}
 
     public boolean coordinates(Actor actor, String unit) {
         return readers.coordinates(actor, unit);
@@ -208,17 +213,29 @@ public class Years {
 
     /** Other dates from now on; what already waits for a date waits for the new one. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public void changeDates(Actor actor, String unit, int year, @Nullable LocalDate half, @Nullable LocalDate end) {
+    public void changeDates(
+            Actor actor, String unit, int year, @Nullable LocalDate half, @Nullable LocalDate end, ClosingDays close) {
         onTheYear(actor, unit, year, table -> {
             mustBeToCome(half, table.halfYearDate());
             mustBeToCome(end, table.yearEndDate());
             mustBeInOrder(half, end);
+            changeClosing(actor, table, half, end, close);
             tables.dates(table.id(), half, end);
             var engine = processes.getObject();
             engine.askAgain(table.rootCase(), YearProcess.WAITS);
             engine.setTimers(table.rootCase(), YearProcess.END_OF_LOOP, YearWorkflow.start(end));
             engine.tell(table.rootCase(), YearProcess.DATES_CHANGED, actor, said(half) + " / " + said(end));
         });
+    }
+
+    private void changeClosing(
+            Actor actor, TargetTable table, @Nullable LocalDate half, @Nullable LocalDate end, ClosingDays close) {
+        var standing = closing.days(table.id());
+        close.mustBeToCome(standing, clock.today());
+        close.mustBeInOrder(half, end);
+        if (close.equals(standing)) return;
+        closing.change(table.id(), close);
+        processes.getObject().note(table.rootCase(), Verb.OPEN, actor, YearProcess.CLOSING_CHANGED + ": " + close);
     }
 
     /** Opens a self-evaluation early, or by hand; a section still declaring finds it open when it gets there. */
@@ -252,7 +269,8 @@ public class Years {
     public Optional<Dates> dates(Actor reader, String unit, int year) {
         if (!readers.mayReadInForce(reader, unit)) throw Refusal.forbidden();
         return tables.find(unit, year)
-                .map(t -> new Dates(year, t.state().name(), t.halfYearDate(), t.yearEndDate(), t.halfYearOpened(), t.fullYearOpened()));
+                .map(t -> new Dates(year, t.state().name(), t.halfYearDate(), t.yearEndDate(), t.halfYearOpened(), t.fullYearOpened(),
+                        closing.days(t.id())));
     }
 
     private TargetTable open(String unit, int year) {

@@ -85,7 +85,7 @@ class YearsApi {
         return years.dates(signedIn.actor(), unit, year).orElseThrow(Refusal::forbidden);
     }
 
-    /** {@code {halfYearDate, yearEndDate}}; null is by hand, an absent one stays. */
+    /** {@code {halfYearDate, yearEndDate, closing: {targets, halfYear, fullYear}}}; null is by hand or none, an absent one stays. */
     @PutMapping("/{year}/dates")
     Years.Dates changeDates(@PathVariable String unit, @PathVariable int year, @RequestBody JsonNode body) {
         Actor actor = signedIn.actor();
@@ -93,7 +93,8 @@ class YearsApi {
         years.changeDates(
                 actor, unit, year,
                 body.has("halfYearDate") ? date(body, "halfYearDate") : standing.halfYearDate(),
-                body.has("yearEndDate") ? date(body, "yearEndDate") : standing.yearEndDate());
+                body.has("yearEndDate") ? date(body, "yearEndDate") : standing.yearEndDate(),
+                closing(body.path("closing"), standing.closing()));
         return years.dates(actor, unit, year).orElseThrow();
     }
 
@@ -110,6 +111,14 @@ class YearsApi {
     private static int year(JsonNode body) {
         if (!body.path("year").isInt()) throw Refusal.malformed("body.field", "year");
         return body.get("year").intValue();
+    }
+
+    private static ClosingDays closing(JsonNode days, ClosingDays standing) {
+        if (!days.isMissingNode() && !days.isObject()) throw Refusal.malformed("body.field", "closing");
+        return new ClosingDays(
+                days.has("targets") ? date(days, "targets") : standing.targets(),
+                days.has("halfYear") ? date(days, "halfYear") : standing.halfYear(),
+                days.has("fullYear") ? date(days, "fullYear") : standing.fullYear());
     }
 
     private static @Nullable LocalDate date(JsonNode body, String field) {

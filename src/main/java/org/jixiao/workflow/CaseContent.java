@@ -3,6 +3,7 @@ package org.jixiao.workflow;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jixiao.base.Finding;
 import org.jixiao.organisation.Actor;
 
@@ -37,6 +38,11 @@ public interface CaseContent {
 
     /** Called after a submission took effect: the domain's own transition. */
     default void submitted(CaseFacts facts, String step, Actor by) {}
+
+    /** Asked at a filling step while no examiner has decided on the content; empty while no day has passed. */
+    default Optional<Closing> closing(CaseFacts facts, String step) {
+        return Optional.empty();
+    }
 
     /** May this person read the case's content though not handling it? */
     boolean mayRead(CaseFacts facts, Actor reader);

@@ -86,7 +86,8 @@ class CaseReading implements Cases {
                 model.properties(),
                 step.ended() == null
                         ? null
-                        : new Ended(step.endedBy(), nameOf(step, done), step.ended(), step.endedVerb()));
+                        : new Ended(step.endedBy(), nameOf(step, done), step.ended(), step.endedVerb()),
+                rights.closing(step, file, done).orElse(null));
     }
 
     private static @Nullable String nameOf(CaseSteps.CaseStep step, List<Acts.Done> done) {
@@ -132,6 +133,18 @@ class CaseReading implements Cases {
                 .filter(CaseSteps.CaseStep::fills)
                 .map(CaseSteps.CaseStep::taskId)
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Closing> closing(String caseId) {
+        var file = files.find(caseId).orElseThrow(Refusal::forbidden);
+        var step = steps.open(caseId).stream().filter(CaseSteps.CaseStep::fills).findFirst();
+        return step.flatMap(s -> rights.closing(s, file, acts.ofCase(caseId)));
+    }
+
+    @Override
+    public boolean examined(String caseId) {
+        return Rights.examined(acts.ofCase(caseId));
     }
 
     @Override

@@ -30,6 +30,12 @@ public interface Cases {
     /** Open task of the case at a filling step, if any. */
     Optional<String> fillTask(String caseId);
 
+    /** What the calendar says at the case's open filling step, whoever asks; empty also when there is none. */
+    Optional<Closing> closing(String caseId);
+
+    /** Whether an examiner has decided on anything submitted in the case: no last day holds it any more. */
+    boolean examined(String caseId);
+
     /** Everything done on the case, oldest first. */
     List<Entry> timeline(String caseId);
 
@@ -77,6 +83,7 @@ public interface Cases {
      * @param returnTargets steps this task may be returned to, the drawn one first
      * @param directTo 直达: the step that returned it, when a submission may go straight there
      * @param scope the rows that may change at this step
+     * @param closing null while no last day has passed that matters here
      */
     record TaskSheet(
             String taskId,
@@ -94,13 +101,14 @@ public interface Cases {
             @Nullable Step directTo,
             RowScope scope,
             Map<String, String> properties,
-            @Nullable Ended ended) {
+            @Nullable Ended ended,
+            @Nullable Closing closing) {
 
         /** The same after a draft of its own was stored: nothing else can have changed. */
         public TaskSheet at(long revision) {
             return new TaskSheet(
                     taskId, facts, processName, step, stepName, formKey, open, revision, arrived, due, verbs, returnTargets,
-                    directTo, scope, properties, ended);
+                    directTo, scope, properties, ended, closing);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.jixiao.workflow;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jixiao.base.ProductClock;
+import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.PostKind;
 import org.jixiao.organisation.Posts;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Who may do what with a step, decided from the step, the case's acts and the posts; for every door. */
 @Component
 class Rights {
+
+    private static final Set<Verb> EXAMINES = EnumSet.of(Verb.APPROVE, Verb.ACCEPT, Verb.RETURN);
 
     private final Posts posts;
     private final Models models;
@@ -109,8 +113,10 @@ class Rights {
         if (step.open()) {
             if (handles(actor, step, done)) {
                 if (step.fills()) {
-                    verbs.add(Verb.SAVE);
-                    verbs.add(Verb.SUBMIT);
+                    if (shut(step, file, done).isEmpty()) {
+                        verbs.add(Verb.SAVE);
+                        verbs.add(Verb.SUBMIT);
+                    }
                 } else {
                     var model = models.step(file.definitionId(), step.activity());
                     verbs.add(Verb.APPROVE);
@@ -128,6 +134,26 @@ class Rights {
             verbs.add(step.fills() ? Verb.WITHDRAW : Verb.TAKE_BACK);
         }
         return verbs;
+    }
+
+    /** What was submitted and then returned may be mended whatever the day; what was withdrawn was never handed in. */
+    static boolean examined(List<Acts.Done> done) {
+        return done.stream().anyMatch(d -> EXAMINES.contains(d.verb()));
+    }
+
+    /** What the calendar says at the step; empty while no day has passed that matters here. */
+    Optional<Closing> closing(CaseSteps.CaseStep step, CaseFiles.CaseFile file, List<Acts.Done> done) {
+        return step.open() ? calendar(step, file, done) : Optional.empty();
+    }
+
+    private Optional<Closing> calendar(CaseSteps.CaseStep step, CaseFiles.CaseFile file, List<Acts.Done> done) {
+        if (!step.fills() || examined(done)) return Optional.empty();
+        return content(file).flatMap(c -> c.closing(file.facts(), step.activity()));
+    }
+
+    /** Why nothing may be saved or submitted at the step any more. */
+    Optional<Refusal> shut(CaseSteps.CaseStep step, CaseFiles.CaseFile file, List<Acts.Done> done) {
+        return closing(step, file, done).flatMap(Closing::why);
     }
 
     /** The actor's own transfer of this open task, after which nobody has done anything. */
@@ -206,7 +232,7 @@ class Rights {
         Acts.Done own = null;
         for (Acts.Done d : done) {
             if (step.taskId().equals(d.taskId()) && d.verb() == step.endedVerb()) own = d;
-            else if (own != null && d.verb().moves() && d.verb() != Verb.SKIP && d.verb() != Verb.OPEN) {
+            else if (own != null && d.verb().moves() && d.verb() != Verb.SKIP) {
                 return Optional.of(new Obstacle("withdraw.handled", d));
             }
         }
@@ -216,7 +242,10 @@ class Rights {
                 && open.stream()
                         .allMatch(s -> s.seq() > step.seq()
                                 && models.inSameScope(file.definitionId(), s.activity(), step.activity()));
-        return movable ? Optional.empty() : Optional.of(new Obstacle("withdraw.gone-on", own));
+        if (!movable) return Optional.of(new Obstacle("withdraw.gone-on", own));
+        // After the last day nobody could submit again what they withdrew.
+        boolean trap = calendar(step, file, done).flatMap(Closing::why).isPresent();
+        return trap ? Optional.of(new Obstacle("withdraw.closed", null)) : Optional.empty();
     }
 
     record Obstacle(String code, Acts.@Nullable Done by) {}

@@ -21,7 +21,7 @@ public enum Verb {
     URGE,
     /** 自动跳过, by the system, on the record */
     SKIP,
-    /** a self-evaluation or a year opened, dates changed: acts on the year, not on a task */
+    /** a year, a self-evaluation or one section late opened, dates changed: an act on no task; moves nothing */
     OPEN;
 
     public String code() {
@@ -30,7 +30,7 @@ public enum Verb {
 
     /** Whether it gives the case a new revision; what does not moves nothing and makes no page stale. */
     boolean moves() {
-        return this != URGE && this != COPY && this != ANSWER;
+        return this != URGE && this != COPY && this != ANSWER && this != OPEN;
     }
 
     /** Empty for an unknown name, never an exception. */

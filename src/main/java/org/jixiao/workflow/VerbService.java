@@ -200,6 +200,11 @@ class VerbService implements Verbs {
             throw Refusal.forbidden();
         }
         ensureFresh(c);
+        if (c.act().verb() == Verb.SAVE || c.act().verb() == Verb.SUBMIT) {
+            rights.shut(c.step(), c.file(), c.done()).ifPresent(why -> {
+                throw why;
+            });
+        }
         boolean fits = rights.allowed(c.actor(), c.step(), c.file(), c.done())
                 .contains(c.act().verb());
         if (!fits) throw Refusal.invalid("verb.not-here", c.step().name());

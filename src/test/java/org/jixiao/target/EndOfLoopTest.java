@@ -70,7 +70,7 @@ class EndOfLoopTest {
 
     @Test
     void withADateItEndsOnThatDay() {
-        years.changeDates(coordinator, "szxxzx", 2023, null, LocalDate.of(2023, 12, 20));
+        years.changeDates(coordinator, "szxxzx", 2023, null, LocalDate.of(2023, 12, 20), ClosingDays.NONE);
         assertThat(year.endOfLoop()).isEqualTo(Date.from(Instant.parse("2023-12-19T16:00:00Z")));
     }
 

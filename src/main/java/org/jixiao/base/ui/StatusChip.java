@@ -46,6 +46,7 @@ public final class StatusChip extends Span {
         UNOPENED("unopened", "un", Glyph.MISSING),
         ACTIVE("active", "cu", Glyph.RUNNING),
         OVERDUE("overdue", "ov", Glyph.STOP),
+        LOCKED("locked", "ov", Glyph.LOCK),
         RETURNED("returned", "rt", Glyph.RETURN),
         DONE("done", "dn", Glyph.CHECK),
         NOT_NEEDED("notNeeded", "nn", Glyph.NOT_APPLICABLE);

@@ -25,11 +25,11 @@ import org.jixiao.base.ui.Hints;
 import org.jixiao.base.ui.MainLayout;
 import org.jixiao.base.ui.Notices;
 import org.jixiao.base.ui.PageHeader;
-import org.jixiao.evaluation.BoardView.Stage;
 import org.jixiao.evaluation.BoardView.StageView;
 import org.jixiao.evaluation.BoardView;
 import org.jixiao.inbox.ui.Arrivals;
 import org.jixiao.organisation.Actor;
+import org.jixiao.target.Stage;
 import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs;
@@ -44,6 +44,7 @@ class BoardPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final transient YearChoice choice;
     private final transient Verbs verbs;
     private final transient YearDialogs dialogs;
+    private final transient LateOpenings late;
     private final transient Arrivals arrivals;
     /** Who opened the page: when it follows others' acts no request of this person is under way. */
     private final transient Actor actor;
@@ -56,11 +57,12 @@ class BoardPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private transient @Nullable Runnable stopListening;
 
     BoardPage(SheetServices services, YearChoice choice, Verbs verbs, YearDialogs dialogs, Hints hints,
-            Arrivals arrivals) {
+            Arrivals arrivals, LateOpenings late) {
         this.choice = choice;
         this.verbs = verbs;
         this.dialogs = dialogs;
         this.arrivals = arrivals;
+        this.late = late;
         this.actor = services.actor();
         addClassNames("jx-page");
         header = new PageHeader(getTranslation("evaluation.board.title"));
@@ -133,7 +135,9 @@ class BoardPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             body.add(new EmptyState(Glyph.CLOCK, getTranslation("evaluation.board.notOpen"), opens(board, stage.stage())));
             return;
         }
-        body.add(Parts.div("jx-sheet jx-board-table", new BoardTable(board, stage, this::urge)));
+        body.add(Parts.div("jx-sheet jx-board-table", new BoardTable(
+                board, stage, this::urge, section -> late.open(
+                        new LateOpenings.Place(board.unit(), board.year(), section.section(), section.name(), stage.stage()), this::show))));
         if (stage.stage() == Stage.TARGETS) return;
         Div dual = Parts.div("jx-board-dual");
         if (stage.money() != null) dual.add(block("evaluation.board.money", new MoneyBars(stage.money())));
@@ -203,7 +207,7 @@ class BoardPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             all.addClickListener(e -> new UrgeDialog(stage, ids -> verbs.urgeAll(actor, ids), this::show).open());
             actions.add(all);
         }
-        if (board.mayOpen()) actions.addAll(List.of(dialogs.actions(board, this::show)));
+        if (board.mayOpen()) actions.addAll(List.of(dialogs.actions(actor, board, this::show)));
         return actions.toArray(Component[]::new);
     }
 

@@ -8,10 +8,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jixiao.base.ui.StatusChip;
-import org.jixiao.evaluation.BoardView.Stage;
 import org.jixiao.evaluation.BoardView.StageView;
 import org.jixiao.evaluation.SheetView.MoneyLineView;
 import org.jixiao.evaluation.State;
+import org.jixiao.target.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The stage on one line: how many sections are through, the lights, the money. */

@@ -23,9 +23,9 @@ import org.jixiao.evaluation.BoardView.Cell;
 import org.jixiao.evaluation.BoardView.CellState;
 import org.jixiao.evaluation.BoardView.Owed;
 import org.jixiao.evaluation.BoardView.SectionRow;
-import org.jixiao.evaluation.BoardView.Stage;
 import org.jixiao.evaluation.BoardView.StageView;
 import org.jixiao.evaluation.State;
+import org.jixiao.target.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Sections by steps; who owes what since when, and by when. */
@@ -35,16 +35,19 @@ final class BoardTable extends NativeTable {
 
     /** Where somebody owes something. */
     private static final Set<CellState> WAITS =
-            EnumSet.of(CellState.UNOPENED, CellState.ACTIVE, CellState.RETURNED, CellState.OVERDUE);
+            EnumSet.of(CellState.UNOPENED, CellState.ACTIVE, CellState.RETURNED, CellState.OVERDUE, CellState.LOCKED);
 
     private final transient BoardView board;
     private final transient StageView stage;
     private final transient Consumer<Owed> urge;
+    private final transient Consumer<SectionRow> openLate;
 
-    BoardTable(BoardView board, StageView stage, Consumer<Owed> urge) {
+    /** @param openLate asks for a late opening of the section, or about the one it has */
+    BoardTable(BoardView board, StageView stage, Consumer<Owed> urge, Consumer<SectionRow> openLate) {
         this.board = board;
         this.stage = stage;
         this.urge = urge;
+        this.openLate = openLate;
         addClassNames("jx-table", "jx-board-grid");
         add(head());
         NativeTableBody body = new NativeTableBody();
@@ -82,7 +85,7 @@ final class BoardTable extends NativeTable {
             NativeTableCell td = cell(
                     "c jx-board-step",
                     getTranslation("evaluation.board.column." + stage.stage().name() + "." + column),
-                    step(cell, section.owes().isEmpty() ? null : section.owes().get(0)));
+                    step(section, cell, section.owes().isEmpty() ? null : section.owes().get(0)));
             if (cell.state() == CellState.IDLE) td.addClassName("idle");
             row.add(td);
         }
@@ -90,7 +93,7 @@ final class BoardTable extends NativeTable {
         Owed owed = section.owes().isEmpty() ? null : section.owes().get(0);
         row.add(cell("jx-board-owes", getTranslation("evaluation.board.owes"), owes(section, owed)));
         row.add(cell("jx-board-due", getTranslation("evaluation.board.due"), due(owed)));
-        row.add(cell("jx-board-act", "", act(owed)));
+        row.add(cell("jx-board-act", "", act(section, owed)));
         return row;
     }
 
@@ -105,16 +108,22 @@ final class BoardTable extends NativeTable {
         return section.readable() ? new Anchor(address(section), section.name()) : new Span(section.name());
     }
 
-    /** Where it waits: the cell leads there, or urges whoever owes it. */
-    private Component step(Cell cell, @Nullable Owed owed) {
+    /** Where it waits: the cell leads there, or urges whoever owes it; a locked one is opened late. */
+    private Component step(SectionRow section, Cell cell, @Nullable Owed owed) {
         Component chip = chip(cell);
         if (owed == null || !WAITS.contains(cell.state())) return chip;
+        if (cell.state() == CellState.LOCKED && board.mayOpen())
+            return cellButton(chip, getTranslation("evaluation.late.of", section.name()), () -> openLate.accept(section));
         if (owed.mayHandle()) return new Anchor("task/" + owed.taskId(), chip);
         if (!owed.mayUrge()) return chip;
-        Button button = new Button(chip, e -> urge.accept(owed));
+        String word = getTranslation("evaluation.board.urge.who", String.join("、", owed.holders()));
+        return cellButton(chip, word, () -> urge.accept(owed));
+    }
+
+    private static Button cellButton(Component chip, String word, Runnable pressed) {
+        Button button = new Button(chip, e -> pressed.run());
         button.addClassName("jx-board-cell");
         button.addThemeNames("tertiary-inline");
-        String word = getTranslation("evaluation.board.urge.who", String.join("、", owed.holders()));
         button.setTooltipText(word);
         button.setAriaLabel(chip.getElement().getTextRecursively() + "，" + word);
         return button;
@@ -127,6 +136,7 @@ final class BoardTable extends NativeTable {
             case ACTIVE -> StatusChip.stage(StatusChip.Stage.ACTIVE);
             case RETURNED -> StatusChip.stage(StatusChip.Stage.RETURNED);
             case OVERDUE -> StatusChip.stage(StatusChip.Stage.OVERDUE);
+            case LOCKED -> StatusChip.stage(StatusChip.Stage.LOCKED);
             case NOT_NEEDED -> StatusChip.stage(StatusChip.Stage.NOT_NEEDED);
             case SKIPPED -> Parts.span("jx-sec jx-xs", getTranslation("evaluation.board.skipped"));
             case DONE -> done(cell.at());
@@ -209,14 +219,18 @@ final class BoardTable extends NativeTable {
         return due;
     }
 
-    private Component act(@Nullable Owed owed) {
+    private Component act(SectionRow section, @Nullable Owed owed) {
         if (owed == null) return new Span();
-        if (owed.mayHandle()) {
-            Anchor go = new Anchor("task/" + owed.taskId(), getTranslation("evaluation.board.handle"));
-            go.addClassName("jx-board-go");
-            return go;
-        }
         Div act = Parts.div("jx-board-urge");
+        late(section, owed, act);
+        if (owed.mayHandle()) {
+            Anchor go = new Anchor(
+                    "task/" + owed.taskId(),
+                    getTranslation(owed.locked() ? "evaluation.board.look" : "evaluation.board.handle"));
+            go.addClassName("jx-board-go");
+            act.add(go);
+            return act;
+        }
         if (owed.urged() > 0) {
             act.add(Parts.span("jx-xs jx-sec", getTranslation("evaluation.board.urgedTimes", owed.urged())));
         }
@@ -226,5 +240,20 @@ final class BoardTable extends NativeTable {
             act.add(button);
         }
         return act;
+    }
+
+    /** The exception in force, or the way to one. */
+    private void late(SectionRow section, Owed owed, Div act) {
+        if (!owed.locked() && owed.lateUntil() == null) return;
+        String word = owed.lateUntil() == null
+                ? getTranslation("evaluation.late.open")
+                : getTranslation("evaluation.late.until", DAY.format(owed.lateUntil()));
+        if (board.mayOpen()) {
+            Button button = new Button(word, Glyph.CLOCK.small(), e -> openLate.accept(section));
+            button.addThemeNames("small");
+            act.add(button);
+        } else if (owed.lateUntil() != null) {
+            act.add(Parts.span("jx-xs jx-sec", word));
+        }
     }
 }

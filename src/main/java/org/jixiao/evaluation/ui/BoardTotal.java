@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jixiao.base.ui.StatusChip;
 import org.jixiao.evaluation.BoardView.CellState;
 import org.jixiao.evaluation.BoardView.SectionRow;
-import org.jixiao.evaluation.BoardView.Stage;
 import org.jixiao.evaluation.BoardView.StageView;
 import org.jixiao.evaluation.State;
+import org.jixiao.target.Stage;
 
 /** The board's last row: how many sections are past each step, and where all rows stand. */
 final class BoardTotal extends NativeTableRow {

@@ -21,11 +21,15 @@ import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.MainLayout;
 import org.jixiao.base.ui.PageHeader;
 import org.jixiao.evaluation.BoardView;
+import org.jixiao.evaluation.EvaluationProcess;
 import org.jixiao.evaluation.Period;
 import org.jixiao.evaluation.SelfEvaluations;
 import org.jixiao.evaluation.SheetView.RowView;
 import org.jixiao.evaluation.SheetView;
 import org.jixiao.evaluation.State;
+import org.jixiao.target.Stage;
+import org.jixiao.inbox.Locks;
+import org.jixiao.inbox.ui.LockLine;
 import org.jspecify.annotations.Nullable;
 
 /** 自评与整改: a section's self-evaluation with lights, scores and their reasons, line by line. */
@@ -36,12 +40,14 @@ class EvaluationView extends Div implements HasUrlParameter<String>, HasDynamicT
 
     private final transient SheetServices services;
     private final transient YearChoice choice;
+    private final transient Locks locks;
     private final PageHeader header;
     private transient @Nullable State state;
     private List<String> sheetPath = List.of();
     private final Div body = Parts.div("jx-ev jx-sheet jx-grow jx-ev-page");
 
-    EvaluationView(SheetServices services, YearChoice choice) {
+    EvaluationView(SheetServices services, YearChoice choice, Locks locks) {
+        this.locks = locks;
         this.services = services;
         this.choice = choice;
         addClassNames("jx-page");
@@ -76,7 +82,7 @@ class EvaluationView extends Div implements HasUrlParameter<String>, HasDynamicT
 
     private static Period latest(BoardView board, List<String> parts) {
         boolean full = parts.size() < 4
-                && board.stages().get(BoardView.Stage.FULL_YEAR.ordinal()).opened();
+                && board.stages().get(Stage.FULL_YEAR.ordinal()).opened();
         return full ? Period.FULL_YEAR : Period.HALF_YEAR;
     }
 
@@ -100,6 +106,10 @@ class EvaluationView extends Div implements HasUrlParameter<String>, HasDynamicT
             open.addClickListener(e -> open.getUI().ifPresent(ui -> ui.navigate("task/" + page.taskId())));
             header.actions(open);
         }
+        if (page.taskId() == null)
+            locks.of(EvaluationProcess.EVALUATION, board.unit(), board.year(), section, period.name(),
+                            "ARCHIVED".equals(board.state()), getLocale())
+                    .ifPresent(lock -> body.add(new LockLine(lock)));
         sheetPath = List.of(board.unit(), String.valueOf(board.year()), section, period.name());
         fill(page.sheet());
     }

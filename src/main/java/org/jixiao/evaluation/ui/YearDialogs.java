@@ -6,16 +6,21 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.DayField;
 import org.jixiao.base.ui.Notices;
 import org.jixiao.evaluation.BoardView;
-import org.jixiao.evaluation.BoardView.Stage;
 import org.jixiao.evaluation.BoardView.StageView;
+import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.SignedIn;
+import org.jixiao.target.ClosingDays;
+import org.jixiao.target.Stage;
 import org.jixiao.target.Years;
+import org.jspecify.annotations.Nullable;
 
 /** What the coordinator does to the year as a whole: opens a self-evaluation early, changes the dates. */
 @org.springframework.stereotype.Component
@@ -29,11 +34,11 @@ class YearDialogs {
         this.signedIn = signedIn;
     }
 
-    /** Buttons for the board's head; {@code done} shows the board anew. */
-    Component[] actions(BoardView board, Runnable done) {
+    /** Buttons for the board's head, also when no request of the person's is under way; {@code done} shows the board anew. */
+    Component[] actions(Actor actor, BoardView board, Runnable done) {
         List<Component> actions = new ArrayList<>();
         if (!"OPEN".equals(board.state())) return new Component[0];
-        years.dates(signedIn.actor(), board.unit(), board.year()).ifPresent(dates -> {
+        years.dates(actor, board.unit(), board.year()).ifPresent(dates -> {
             if (!dates.halfYearOpened() && !begun(board, Stage.HALF_YEAR)) {
                 actions.add(opener(board, Stage.HALF_YEAR, done));
             } else if (!dates.fullYearOpened() && !begun(board, Stage.FULL_YEAR)) {
@@ -79,18 +84,29 @@ class YearDialogs {
     private void changeDates(BoardView board, Runnable done) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(title(dialog, "evaluation.year.dates"));
-        DayField half = new DayField(dialog.getTranslation("evaluation.year.half"));
-        DayField end = new DayField(dialog.getTranslation("evaluation.year.end"));
-        half.setValue(board.halfYearDate());
-        end.setValue(board.yearEndDate());
-        for (DayField day : List.of(half, end)) {
-            day.setClearButtonVisible(true);
-            day.setHelperText(dialog.getTranslation("evaluation.year.byHand"));
-        }
-        Div form = Parts.div("jx-ev-dates", half, end);
-        dialog.add(form);
+        dialog.setWidth("min(640px, 94vw)");
+        DayField half = day(dialog, "evaluation.year.half", board.halfYearDate());
+        DayField end = day(dialog, "evaluation.year.end", board.yearEndDate());
+        for (DayField day : List.of(half, end)) day.setHelperText(dialog.getTranslation("evaluation.year.byHand"));
+        ClosingDays close = years.dates(signedIn.actor(), board.unit(), board.year()).orElseThrow().closing();
+        List<DayField> closing = Stream.of(Stage.values())
+                .map(stage -> day(dialog, "evaluation.year.close." + stage, close.of(stage)))
+                .toList();
+        Div last = Parts.div("jx-ev-dates");
+        closing.forEach(last::add);
+        Paragraph note = new Paragraph(dialog.getTranslation("evaluation.year.close.note"));
+        note.addClassName("jx-sec");
+        dialog.add(Parts.div("jx-ev-dates", half, end), note, last);
         confirm(dialog, dialog.getTranslation("evaluation.year.save"), "evaluation.year.saved", done, () -> years.changeDates(
-                signedIn.actor(), board.unit(), board.year(), half.getValue(), end.getValue()));
+                signedIn.actor(), board.unit(), board.year(), half.getValue(), end.getValue(),
+                new ClosingDays(closing.get(0).getValue(), closing.get(1).getValue(), closing.get(2).getValue())));
+    }
+
+    private static DayField day(Dialog dialog, String label, @Nullable LocalDate standing) {
+        DayField day = new DayField(dialog.getTranslation(label));
+        day.setValue(standing);
+        day.setClearButtonVisible(true);
+        return day;
     }
 
     /** What the button said, without the dots that promised this dialog. */

@@ -11,12 +11,15 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.jixiao.base.Messages;
 import org.jixiao.base.ui.Glyph;
+import org.jixiao.base.ui.Notices;
 import org.jixiao.base.ui.PageHeader;
 import org.jixiao.base.ui.SaveState;
 import org.jixiao.inbox.Box;
 import org.jixiao.inbox.Inbox;
+import org.jixiao.inbox.Locks;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Cases.TaskSheet;
+import org.jixiao.workflow.Closing;
 import org.jixiao.workflow.Verb;
 import org.jspecify.annotations.Nullable;
 
@@ -79,10 +82,15 @@ class TaskHead extends Div {
                     .ifPresent(post -> banners.add(
                             banner("", Glyph.SWAP, getTranslation("inbox.task.standsIn", post.name()))));
         var waiting = parts.cases().waiting(facts.caseId());
+        if (sheet.closing() != null) banners.add(closed(sheet, sheet.closing()));
         if (!sheet.open()) banners.add(ended(sheet, waiting));
         else if (sheet.verbs().contains(Verb.SUBMIT)) returned(timeline);
-        else if (!sheet.verbs().contains(Verb.APPROVE)) banners.add(locked(sheet, waiting));
+        else if (!sheet.verbs().contains(Verb.APPROVE) && !shut(sheet)) banners.add(locked(sheet, waiting));
         process.show(sheet, timeline, picture, waiting);
+    }
+
+    private static boolean shut(TaskSheet sheet) {
+        return sheet.closing() instanceof Closing.Shut;
     }
 
     private String stepName(TaskSheet sheet) {
@@ -108,11 +116,18 @@ class TaskHead extends Div {
     }
 
     private String where(List<Cases.Waiting> waiting) {
-        boolean chinese = getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
-        return waiting.stream()
-                .map(w -> getTranslation(
-                        "inbox.lock.with", chinese ? w.stepName() : w.stepNameEn(), String.join("、", w.holders())))
-                .collect(java.util.stream.Collectors.joining(chinese ? "；" : "; "));
+        return Locks.where(parts.messages(), waiting, getLocale());
+    }
+
+    /** Its last day has passed: until when it is open in spite of that, or why nothing can be done. */
+    private Div closed(TaskSheet sheet, Closing closing) {
+        var banner = closing instanceof Closing.OpenedLate late
+                ? banner("", Glyph.CLOCK, getTranslation("inbox.lock.openedLate", late.until(), late.by(), late.reason()))
+                : banner("warn", Glyph.LOCK, getTranslation(
+                        "inbox.lock.closed", closing.why().map(Notices::sentence).orElse("")));
+        banner.getElement().setAttribute("data-closing", closing.why().isPresent() ? "shut" : "late");
+        parts.closedOffers().forEach(offer -> offer.of(sheet, reload).ifPresent(banner::add));
+        return banner;
     }
 
     /** The reason stands above the form until the content goes out again. */

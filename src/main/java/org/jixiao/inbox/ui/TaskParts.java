@@ -2,6 +2,7 @@ package org.jixiao.inbox.ui;
 
 import java.util.List;
 import java.util.Optional;
+import org.jixiao.base.Messages;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.ui.Hints;
 import org.jixiao.inbox.Inbox;
@@ -35,7 +36,9 @@ record TaskParts(
         Visits visits,
         StockOpinions stock,
         Hints hints,
-        List<TaskForm> forms) {
+        List<TaskForm> forms,
+        Messages messages,
+        List<ClosedTaskOffer> closedOffers) {
 
     /** The case's last finished task, when this person may still have it back. */
     Optional<Own> own(Actor actor, CaseFacts facts) {

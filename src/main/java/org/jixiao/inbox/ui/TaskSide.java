@@ -37,7 +37,7 @@ class TaskSide extends Aside {
 
     /** What the system noted in its own words, and has sentences for. */
     private static final Set<String> NOTED =
-            Set.of("skip.own", "skip.same", "HalfYearOpened", "FullYearOpened", "DatesChanged");
+            Set.of("skip.own", "skip.same", "HalfYearOpened", "FullYearOpened", "DatesChanged", "ClosingChanged", "OpenedLate", "EndedLate");
 
     private final Div opinions = new Div();
     private final Div history = new Div();

@@ -40,6 +40,7 @@ import org.jixiao.inbox.ui.TaskForm.Panel;
 import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Cases.TaskSheet;
+import org.jixiao.workflow.Closing;
 import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +103,16 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         parts.inbox().opened(actor, taskId);
         parts.visits().opened(actor, sheet.facts().caseId());
         head.forget();
+        openForm();
+        show();
+    }
+
+    private void openForm() {
         content.removeAll();
         panel = parts.form(sheet.formKey()).map(form -> form.open(this)).orElse(NOTHING);
-        if (!sheet.verbs().isEmpty()) content.add(parts.hints().of(sheet.formKey()));
+        boolean closed = sheet.closing() != null && sheet.closing().why().isPresent();
+        if (!sheet.verbs().isEmpty() && !closed) content.add(parts.hints().of(sheet.formKey()));
         content.add(panel == NOTHING ? noForm() : panel.component());
-        show();
     }
 
     private EmptyState noForm() {
@@ -162,7 +168,14 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     /** Somebody acted in this year; if it was on this case, the page says so and leaves what is typed alone. */
     private void overtaken() {
-        if (parts.cases().revision(sheet.facts().caseId()) != sheet.revision()) head.overtaken();
+        if (parts.cases().revision(sheet.facts().caseId()) != sheet.revision() || opened()) head.overtaken();
+    }
+
+    /** What the page shows as closed was opened late meanwhile, or that has ended. */
+    private boolean opened() {
+        if (sheet.closing() == null) return false;
+        var now = parts.cases().closing(sheet.facts().caseId()).orElse(null);
+        return now instanceof Closing.Shut ? sheet.closing().why().isEmpty() : !sheet.closing().equals(now);
     }
 
     /** Leaving keeps the draft. */
@@ -221,6 +234,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     /** Shows the task as it stands; false when it may no longer be read, and the page is left for the inbox. */
     private boolean stands() {
+        boolean wasEditable = editable();
         try {
             sheet = parts.cases().task(parts.signedIn().actor(), taskId);
         } catch (Refusal gone) {
@@ -229,6 +243,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
             return false;
         }
         panel.refresh(sheet);
+        if (editable() != wasEditable) openForm();
         show();
         return true;
     }
@@ -253,7 +268,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     }
 
     private void refused(Refusal refusal) {
-        if (refusal.kind() == Refusal.Kind.INVALID) {
+        if (refusal.kind() == Refusal.Kind.INVALID && !shut()) {
             Notices.refused(refusal);
             bar.show(sheet, panel, this::name);
             bar.refused(refusal.findings());
@@ -275,6 +290,11 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     public void kept(JsonNode body) {
         List<String> words = Typed.words(body);
         if (!words.isEmpty()) keep(words, body);
+    }
+
+    /** The last day passed while the page was open: it goes read only, what was typed stays in sight. */
+    private boolean shut() {
+        return editable() && parts.cases().closing(sheet.facts().caseId()).flatMap(Closing::why).isPresent();
     }
 
     private void keep(List<String> words, @Nullable JsonNode typed) {

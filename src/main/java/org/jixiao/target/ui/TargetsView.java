@@ -22,6 +22,8 @@ import org.jixiao.base.ui.EmptyState;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.MainLayout;
 import org.jixiao.base.ui.PageHeader;
+import org.jixiao.inbox.Locks;
+import org.jixiao.inbox.ui.LockLine;
 import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.Organisation;
 import org.jixiao.organisation.SignedIn;
@@ -29,6 +31,7 @@ import org.jixiao.organisation.Unit;
 import org.jixiao.target.SheetPage;
 import org.jixiao.target.TargetPages;
 import org.jixiao.target.TargetPages.SectionEntry;
+import org.jixiao.target.TargetsProcess;
 import org.jixiao.target.Years;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +47,17 @@ class TargetsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Organisation organisation;
     private final transient SignedIn signedIn;
     private final transient ProductClock clock;
+    private final transient Locks locks;
     private String title = "";
 
-    TargetsView(TargetPages pages, Years years, Organisation organisation, SignedIn signedIn, ProductClock clock) {
+    TargetsView(TargetPages pages, Years years, Organisation organisation, SignedIn signedIn, ProductClock clock,
+            Locks locks) {
         this.pages = pages;
         this.years = years;
         this.organisation = organisation;
         this.signedIn = signedIn;
         this.clock = clock;
+        this.locks = locks;
         addClassName("jx-page");
     }
 
@@ -107,6 +113,12 @@ class TargetsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         SheetPage page = pages.read(actor, unit, year, section.code(), UI.getCurrent().getLocale());
         header.facts(state(page));
+        boolean archived = years.dates(actor, unit, year).map(d -> d.state().equals("ARCHIVED")).orElse(false);
+        var lines = new Div();
+        lines.addClassName("jx-stack");
+        locks.of(TargetsProcess.KEY, unit, year, section.code(), null, archived, UI.getCurrent().getLocale())
+                .ifPresent(lock -> lines.add(new LockLine(lock)));
+        add(lines);
         var table = new ReadTable(page, null, page.round() > 0, null);
         var content = new Div();
         content.addClassNames("jx-sheet", "jx-grow", "jx-examine", "jx-scroll");

@@ -1,6 +1,7 @@
 package org.jixiao.workflow.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.jixiao.workflow.Verb.ACCEPT;
 import static org.jixiao.workflow.Verb.APPROVE;
@@ -9,7 +10,9 @@ import static org.jixiao.workflow.Verb.SKIP;
 import static org.jixiao.workflow.Verb.SUBMIT;
 
 import java.time.LocalDate;
+import org.jixiao.base.Refusal;
 import org.jixiao.organisation.PostKind;
+import org.jixiao.workflow.Closing;
 import org.jixiao.workflow.Verb;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,5 +212,24 @@ class SectionEvaluationPathsTest {
         evaluation.at("Task_Reevaluate").by("coordinator", SUBMIT);
         evaluation.passed("Task_CoordinatorReexamines").at("Task_DeputyReexamines");
         assertThat(evaluation.timeline()).containsSubsequence(SUBMIT, SKIP, APPROVE, SUBMIT, SKIP);
+    }
+
+    @Test
+    void afterTheLastDayItWaitsForALateOpeningAndReevaluatingIsNoFirstSubmission() {
+        staff.unit("late", "a");
+        walk.domain().red.add("a");
+        Trail evaluation = evaluation("late", "HALF_YEAR");
+        walk.domain().closing = new Closing.Shut(Refusal.invalid("closed.test"));
+        evaluation.at("Task_SelfEvaluate");
+        assertThatThrownBy(() -> evaluation.act("chief.a", SUBMIT, null))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("closed.test"));
+        walk.domain().closing = new Closing.OpenedLate(LocalDate.of(2023, 8, 10), "coordinator", "出差");
+        examined(evaluation, APPROVE);
+        walk.domain().closing = null;
+        rectified(evaluation);
+        walk.domain().red.clear();
+        walk.domain().closing = new Closing.Shut(Refusal.invalid("closed.test"));
+        reexamined(evaluation, APPROVE);
+        evaluation.endedAt("End_Rectified");
     }
 }

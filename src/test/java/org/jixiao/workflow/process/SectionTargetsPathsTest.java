@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jixiao.workflow.Verb.APPROVE;
 import static org.jixiao.workflow.Verb.RETURN;
+import static org.jixiao.workflow.Verb.SAVE;
 import static org.jixiao.workflow.Verb.SKIP;
 import static org.jixiao.workflow.Verb.SUBMIT;
+import static org.jixiao.workflow.Verb.WITHDRAW;
 
+import java.time.LocalDate;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.PostKind;
+import org.jixiao.workflow.Act;
+import org.jixiao.workflow.Closing;
+import org.jixiao.workflow.Verb;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -145,5 +151,62 @@ class SectionTargetsPathsTest {
         assertThatThrownBy(() -> sheet.act("coordinator", SUBMIT, null))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("post.vacant"));
         sheet.at("Task_FillTargets").hasNotPassed("Task_CoordinatorExamines");
+    }
+
+    @Test
+    void afterTheLastDayTheFirstSubmissionWaitsForALateOpening() {
+        staff.unit("late", "a");
+        Trail sheet = sheet("late");
+        closed();
+        sheet.at("Task_FillTargets");
+        refused(sheet, SAVE, "closed.test");
+        refused(sheet, SUBMIT, "closed.test");
+        assertThat(walk.verbs().allowed(staff.of("late", "chief.a"), sheet.taskId())).doesNotContain(SAVE, SUBMIT);
+        sheet.at("Task_FillTargets").hasNotPassed("Task_CoordinatorExamines");
+        openedLate();
+        sheet.by("chief.a", SUBMIT);
+        sheet.at("Task_CoordinatorExamines");
+    }
+
+    @Test
+    void whatWasReturnedIsMendedAfterTheLastDay() {
+        staff.unit("mended", "a");
+        Trail sheet = sheet("mended");
+        sheet.at("Task_FillTargets").by("chief.a", SUBMIT);
+        sheet.at("Task_CoordinatorExamines").by("coordinator", RETURN);
+        closed();
+        sheet.at("Task_FillTargets").by("chief.a", SUBMIT);
+        sheet.at("Task_CoordinatorExamines");
+    }
+
+    @Test
+    void whatWasWithdrawnWasNeverHandedInAndNobodyIsTrappedByWithdrawing() {
+        staff.unit("withdrawn", "a");
+        Trail sheet = sheet("withdrawn");
+        String filled = sheet.at("Task_FillTargets").taskId();
+        sheet.by("chief.a", SUBMIT);
+        var chief = staff.of("withdrawn", "chief.a");
+        closed();
+        long submitted = walk.cases().revision(sheet.instance().getId());
+        assertThatThrownBy(() -> walk.verbs().act(chief, filled, Act.of(WITHDRAW, submitted)))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo("withdraw.closed"));
+        walk.domain().closing = null;
+        walk.verbs().act(chief, filled, Act.of(WITHDRAW, submitted));
+        closed();
+        sheet.at("Task_FillTargets");
+        refused(sheet, SUBMIT, "closed.test");
+    }
+
+    private void closed() {
+        walk.domain().closing = new Closing.Shut(Refusal.invalid("closed.test"));
+    }
+
+    private void openedLate() {
+        walk.domain().closing = new Closing.OpenedLate(LocalDate.of(2023, 4, 10), "coordinator", "出差");
+    }
+
+    private static void refused(Trail trail, Verb verb, String code) {
+        assertThatThrownBy(() -> trail.act("chief.a", verb, null))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.code()).isEqualTo(code));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,9 +20,11 @@ import org.jixiao.organisation.Organisation;
 import org.jixiao.organisation.Section;
 import org.jixiao.workflow.CaseContent;
 import org.jixiao.workflow.CaseFacts;
+import org.jixiao.workflow.Closing;
 import org.jixiao.workflow.CurrentCase;
 import org.jixiao.workflow.ProcessBean;
 import org.jixiao.workflow.RowScope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -36,6 +39,7 @@ class StandIns {
         final Map<String, LocalDate> dates = new TreeMap<>();
         final List<String> told = java.util.Collections.synchronizedList(new ArrayList<>());
         final Map<String, Map<String, String>> rows = new ConcurrentHashMap<>();
+        volatile @Nullable Closing closing;
 
         void forget() {
             red.clear();
@@ -43,6 +47,7 @@ class StandIns {
             dates.clear();
             told.clear();
             rows.clear();
+            closing = null;
         }
 
         Map<String, String> rows(CaseFacts facts) {
@@ -127,6 +132,11 @@ class StandIns {
         @Override
         public Object view(CaseFacts facts, String step, Actor reader) {
             return snapshot(facts);
+        }
+
+        @Override
+        public Optional<Closing> closing(CaseFacts facts, String step) {
+            return Optional.ofNullable(domain.closing);
         }
 
         @Override
