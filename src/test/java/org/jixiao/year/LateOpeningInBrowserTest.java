@@ -48,6 +48,38 @@ class LateOpeningInBrowserTest {
     }
 
     @Test
+    void what_is_typed_when_the_last_day_ends_stays_in_sight_and_goes_in_after_a_late_opening() throws Exception {
+        on("2023-03-01T02:00:00Z");
+        var days = ApiDesk.object();
+        days.putObject("closing").put("targets", "2023-03-31");
+        api("chief.general").put(YEAR + "/dates", days);
+        on("2023-03-31T15:59:00Z");
+        try (var chief = Browser.at(port).open().login("chief.city")) {
+            chief.go("/task/" + api("chief.city").task("city"));
+            Locator cell = chief.page().locator(".tabulator-row.row [data-col=name]").first();
+            cell.waitFor();
+            on("2023-03-31T16:00:00Z");
+            cell.click();
+            chief.page().keyboard().type("打到一半的名称");
+            chief.page().keyboard().press("Tab");
+            closing(chief, "shut").waitFor();
+            Locator kept = chief.page().locator(".jx-banner[role=status]").getByText("打到一半的名称");
+            kept.waitFor();
+            assertThat(submit(chief).count()).isZero();
+            chief.settled().shot("late-typed");
+            api("chief.general").call(HttpMethod.POST, YEAR + "/late-openings", ApiDesk.object()
+                    .put("section", "city").put("stage", "TARGETS").put("until", "2023-04-10").put("reason", "只差一行"), 201);
+            chief.page().locator("[data-overtaken] vaadin-button").click();
+            closing(chief, "late").waitFor();
+            chief.settled().shot("late-typed-opened");
+            chief.page().getByText("重新填入").click();
+            chief.page().locator(".tabulator-row.row").getByText("打到一半的名称").waitFor();
+            assertThat(api("chief.city").get(YEAR + "/sections/city/targets").path("rows").toString())
+                    .contains("打到一半的名称");
+        }
+    }
+
+    @Test
     void locked_opened_by_the_coordinator_submitted_and_locked_again() throws Exception {
         on("2023-03-01T02:00:00Z");
         var days = ApiDesk.object();
