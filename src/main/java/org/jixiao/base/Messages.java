@@ -2,12 +2,18 @@ package org.jixiao.base;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.ChoiceFormat;
+import java.text.FieldPosition;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.text.ParsePosition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -24,7 +30,12 @@ public class Messages {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ProductClock.ZONE);
 
-    private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    private final ResourceBundleMessageSource source = new ResourceBundleMessageSource() {
+        @Override
+        protected MessageFormat createMessageFormat(String text, Locale locale) {
+            return counting(super.createMessageFormat(text, locale));
+        }
+    };
 
     public Messages() {
         try {
@@ -56,6 +67,36 @@ public class Messages {
 
     public String finding(Locale locale, Finding finding) {
         return text(locale, "finding." + finding.code(), finding.args().toArray());
+    }
+
+    /** Numbers come printed; a choice between one and many ({@code {0,choice,0#tasks|1#task|2#tasks}}) reads them back. */
+    private static MessageFormat counting(MessageFormat sentence) {
+        Format[] formats = sentence.getFormats();
+        for (int i = 0; i < formats.length; i++)
+            if (formats[i] instanceof ChoiceFormat choice) sentence.setFormat(i, new Counted(choice));
+        return sentence;
+    }
+
+    private static final class Counted extends Format {
+
+        private final ChoiceFormat choice;
+
+        Counted(ChoiceFormat choice) {
+            this.choice = choice;
+        }
+
+        @Override
+        public StringBuffer format(Object number, StringBuffer to, FieldPosition at) {
+            String printed = String.valueOf(number);
+            // "99+" are many
+            double count = printed.matches("-?\\d{1,15}") ? Double.parseDouble(printed) : Double.MAX_VALUE;
+            return to.append(choice.format(count));
+        }
+
+        @Override
+        public @Nullable Object parseObject(String text, ParsePosition from) {
+            return choice.parseObject(text, from);
+        }
     }
 
     private static Object[] printed(Object[] args) {

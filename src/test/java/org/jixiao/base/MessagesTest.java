@@ -7,10 +7,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
@@ -52,6 +54,17 @@ class MessagesTest {
                     .as("%s = %s", key, text)
                     .isFalse());
         }
+    }
+
+    @Test
+    void one_is_not_many_in_english() {
+        var messages = new Messages();
+        assertThat(messages.text(Locale.ENGLISH, "inbox.row.warnings", "1")).isEqualTo("1 warning");
+        assertThat(messages.text(Locale.ENGLISH, "inbox.row.warnings", 0)).isEqualTo("0 warnings");
+        assertThat(messages.text(Locale.ENGLISH, "inbox.task.returns", 1, "02-14")).isEqualTo("Returned 1 time, 02-14");
+        assertThat(messages.text(Locale.ENGLISH, "inbox.count", "1200")).isEqualTo("1200 tasks");
+        assertThat(messages.text(Locale.ENGLISH, "inbox.count", "99+")).isEqualTo("99+ tasks");
+        assertThat(messages.text(Messages.CHINESE, "inbox.row.warnings", "1")).isEqualTo("提醒 1");
     }
 
     @ParameterizedTest
