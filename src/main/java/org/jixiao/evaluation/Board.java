@@ -19,6 +19,7 @@ import org.jixiao.organisation.PostKind;
 import org.jixiao.organisation.Posts;
 import org.jixiao.organisation.Section;
 import org.jixiao.organisation.Unit;
+import org.jixiao.target.AdjustmentProcess;
 import org.jixiao.target.Openings;
 import org.jixiao.target.Stage;
 import org.jixiao.target.TargetRow;
@@ -118,7 +119,7 @@ public class Board {
     private BoardView.StageView targetsStage(
             BoardSteps.Looking by, List<Section> sections, List<TargetRow> rows, List<StepState> all) {
         List<StepState> declared = all.stream()
-                .filter(s -> s.period() == null && s.section() != null)
+                .filter(s -> s.period() == null && s.section() != null && !AdjustmentProcess.KEY.equals(s.process()))
                 .toList();
         List<BoardView.SectionRow> lines = new ArrayList<>();
         for (Section section : sections) {

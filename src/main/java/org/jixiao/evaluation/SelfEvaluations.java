@@ -87,7 +87,7 @@ public class SelfEvaluations {
         boolean draft = readers.reach(e, reader) == Readers.Reach.ALL
                 && cases.fillTask(task.facts().caseId()).isPresent();
         JsonNode now = json.valueToTree(views.snapshot(readers.sheet(e, reader)));
-        if (against == Against.SUBMISSION) return changes(task, draft, now);
+        if (against != Against.SEEN) return changes(task, draft, now);
         return visits.before(reader, task.facts().caseId())
                 .map(before -> SheetChanges.of(before.content(), now))
                 .orElse(Map.of());

@@ -3,6 +3,7 @@ package org.jixiao.target;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;
+import org.jixiao.base.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** A row as it was typed, valid or not: what {@link TargetRow} holds as numbers stands here as text. */
@@ -30,6 +31,18 @@ public record DraftRow(
 
     /** 履职: the level whose rows carry a duty and a key work. */
     public static final String DUTIES = "履职";
+
+    /** The same commitment in another version or year: a row of its own, nothing said of its warnings yet. */
+    DraftRow anew(UUID as) {
+        return new DraftRow(Ids.next(), as, section, seq, level1, level2, duty, keyWork, name, halfText, annualText, measure,
+                direction, tolerance, baseline, weight, notApplicable, notApplicableReason, uncertain, "");
+    }
+
+    /** The same row under another id. */
+    DraftRow as(UUID other) {
+        return new DraftRow(other, indicator, section, seq, level1, level2, duty, keyWork, name, halfText, annualText,
+                measure, direction, tolerance, baseline, weight, notApplicable, notApplicableReason, uncertain, explanation);
+    }
 
     TargetValue half() {
         return TargetValue.parse(halfText);

@@ -71,7 +71,7 @@ public class Questions {
 
     /** What this reader is asked or told about the sheet, in the order of its rows. */
     List<Question> of(Workbook.Sheet sheet, Actor reader, Locale locale) {
-        if (!sheet.sheet().declaring()) return List.of();
+        if (!sheet.sheet().declaring() || sheet.sheet().adjusting()) return List.of();
         UUID table = sheet.table().id();
         if (readers.seesAll(reader, sheet.table().unit())) {
             var given = answers.of(table);

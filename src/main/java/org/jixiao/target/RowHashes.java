@@ -26,7 +26,7 @@ final class RowHashes {
         return hashes;
     }
 
-    private static String of(DraftRow row) {
+    static String of(DraftRow row) {
         return hash(
                 row.indicator().toString(), row.section(), row.level1(), row.level2(), row.duty(), row.keyWork(),
                 row.name(), row.halfText(), row.annualText(), row.measure().name(), String.valueOf(row.direction()),

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A section's targets as a page or {@code /api} shows them: values as printed beside their parsed parts, what the rules
- * found, last year's figures, and what changed since the submission before.
+ * found, last year's figures, and what changed since the submission before or, of an adjustment, in force.
  *
  * @param state DECLARING or IN_FORCE
  * @param round of the submission that the changes are counted from, 0 when there is none
  * @param levels level 1 names of the year, in printed order
  * @param unitPart null unless this section carries it
+ * @param adjustment why it is to change, of an adjustment
  * @param questions rows that do not go together with others, with the answers, for the coordinator and who examines next
  */
 public record SheetPage(
@@ -38,6 +39,7 @@ public record SheetPage(
         List<Row> rows,
         List<Removed> removed,
         @Nullable UnitView unitPart,
+        @Nullable Adjusted adjustment,
         List<Found> findings,
         List<Questions.Question> questions) {
 
@@ -46,7 +48,7 @@ public record SheetPage(
         return new SheetPage(
                 unit, unitName, year, section, sectionName, state, version, inForceFrom, round, duty, levels, words, keyWorks,
                 rows.stream().map(Row::againstLastYear).toList(),
-                List.of(), unitPart, findings, questions);
+                List.of(), unitPart, adjustment, findings, questions);
     }
 
 
@@ -116,6 +118,9 @@ public record SheetPage(
                     value.isWord() ? value.word() : "");
         }
     }
+
+    /** @param version the one in force that it changes */
+    public record Adjusted(int version, Adjustment said, @Nullable Change change) {}
 
     public record LastYear(String target, String actual) {}
 

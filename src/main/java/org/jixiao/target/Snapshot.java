@@ -13,15 +13,15 @@ import org.jixiao.target.SheetPage.Removed;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet as it was submitted, kept with the submission; later rounds are read against it. */
-record Snapshot(List<DraftRow> rows, @Nullable UnitPart unit) {
+record Snapshot(List<DraftRow> rows, @Nullable UnitPart unit, @Nullable Adjustment adjustment) {
 
     static Snapshot of(Workbook.Sheet sheet) {
-        return new Snapshot(sheet.rows(), sheet.unitHere() ? sheet.unit() : null);
+        return new Snapshot(sheet.rows(), sheet.unitHere() ? sheet.unit() : null, sheet.adjustment());
     }
 
     /** The sheet as it was then. */
     Workbook.Sheet on(Workbook.Sheet now) {
-        return new Workbook.Sheet(now.table(), now.sheet(), rows, unit == null ? now.unit() : unit);
+        return new Workbook.Sheet(now.table(), now.sheet(), rows, unit == null ? now.unit() : unit, adjustment);
     }
 
     JsonNode json(ObjectMapper json) {
@@ -45,6 +45,10 @@ record Snapshot(List<DraftRow> rows, @Nullable UnitPart unit) {
 
     static @Nullable Change change(UnitPart before, UnitPart now) {
         return changed(fields(before), fields(now));
+    }
+
+    static @Nullable Change change(@Nullable Adjustment before, Adjustment now) {
+        return before == null ? null : changed(before.texts(), now.texts());
     }
 
     List<Removed> removedSince(List<DraftRow> now) {

@@ -2,8 +2,6 @@ package org.jixiao.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import org.jixiao.base.Finding;
 import org.jixiao.base.Finding.Severity;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
-import org.jixiao.target.TargetRows.Placed;
 import org.jixiao.workflow.CaseContent;
 import org.jixiao.workflow.CaseFacts;
 import org.jixiao.workflow.Closing;
@@ -27,21 +24,21 @@ class TargetContent implements CaseContent {
 
     private final Workbook workbook;
     private final TargetTables tables;
-    private final TargetSheets sheets;
     private final TargetRows rows;
     private final FundLines funds;
+    private final RowStore store;
     private final TargetReaders readers;
     private final TargetPages pages;
     private final ObjectMapper json;
     private final Openings openings;
 
-    TargetContent(Workbook workbook, TargetTables tables, TargetSheets sheets, TargetRows rows, FundLines funds,
+    TargetContent(Workbook workbook, TargetTables tables, TargetRows rows, FundLines funds, RowStore store,
             TargetReaders readers, TargetPages pages, ObjectMapper json, Openings openings) {
         this.workbook = workbook;
         this.tables = tables;
-        this.sheets = sheets;
         this.rows = rows;
         this.funds = funds;
+        this.store = store;
         this.readers = readers;
         this.pages = pages;
         this.json = json;
@@ -65,37 +62,8 @@ class TargetContent implements CaseContent {
         before.table().mustBeOpen();
         before.sheet().mustBeDeclaring();
         var submitted = rows.submitted(before.sheet().id());
-        saveRows(before, submitted, scope, body);
+        store.save(before, submitted, scope, body);
         if (body.hasNonNull("unit")) saveUnit(before, !submitted.isEmpty(), scope, body.get("unit"));
-    }
-
-    private void saveRows(Workbook.Sheet before, Set<UUID> submitted, RowScope scope, JsonNode body) {
-        var edits = JsonFields.objects(body, "rows");
-        var keyWorks = JsonFields.texts(body, "keyWorks", before.sheet().keyWorks(), JsonFields.TEXT);
-        if (!edits.isEmpty()) {
-            UUID sheet = before.sheet().id();
-            int lastSeq = rows.lastSeq(before.table().id());
-            var result = new RowEdits(before.sheet(), before.rows(), submitted, scope, lastSeq, rows::exists).apply(edits);
-            rows.remove(sheet, result.removed());
-            var changed = new ArrayList<Placed>();
-            for (int i = 0; i < result.rows().size(); i++) {
-                DraftRow row = result.rows().get(i);
-                if (result.changed().contains(row.id())) changed.add(new Placed(row, i));
-                else rows.place(row.id(), i);
-            }
-            rows.put(sheet, changed);
-            keyWorks = withNewKeyWorks(keyWorks, changed);
-        }
-        if (!keyWorks.equals(before.sheet().keyWorks())) sheets.keyWorks(before.sheet().id(), keyWorks);
-    }
-
-    private static List<String> withNewKeyWorks(List<String> keyWorks, List<Placed> changed) {
-        var all = new LinkedHashSet<>(keyWorks);
-        for (Placed placed : changed) {
-            String keyWork = placed.row().keyWork().strip();
-            if (placed.row().isDuty() && !keyWork.isEmpty()) all.add(keyWork);
-        }
-        return List.copyOf(all);
     }
 
     private void saveUnit(Workbook.Sheet before, boolean submittedBefore, RowScope scope, JsonNode edit) {
@@ -151,7 +119,10 @@ class TargetContent implements CaseContent {
 
     @Override
     public Attention attention(CaseFacts facts) {
-        var sheet = workbook.of(facts);
+        return attention(workbook, workbook.of(facts));
+    }
+
+    static Attention attention(Workbook workbook, Workbook.Sheet sheet) {
         var found = workbook.check(sheet, false);
         return new Attention(
                 sheet.rows().size(), count(found, Severity.ERROR), count(found, Severity.WARNING), 0, 0);

@@ -63,30 +63,55 @@ public class TargetPages {
 
     /** The sheet of a case whose reader's right is established, with what changed since the submission before. */
     public SheetPage ofCase(CaseFacts facts, Actor reader, Locale locale) {
-        return ofCase(facts, reader, Against.SUBMISSION, locale);
+        return ofCase(facts, reader, Against.IN_FORCE, locale);
     }
 
+    /** @param against {@link Against#IN_FORCE} means an adjustment's case; any other sheet is read as by SUBMISSION */
     public SheetPage ofCase(CaseFacts facts, Actor reader, Against against, Locale locale) {
         return ofCase(workbook.of(facts), facts, reader, against, locale);
     }
 
     /**
      * While its chief fills it in, those who examine see what was submitted last, and nothing that is being typed. What
-     * is seen is read against the submission before it, or the one this reader saw last.
+     * is seen is read against the submission before it, the one this reader saw last, or what an adjustment changes.
      */
     private SheetPage ofCase(
             Workbook.Sheet sheet, CaseFacts facts, Actor reader, Against against, Locale locale) {
         var all = cases.getObject();
-        var before = against == Against.SEEN
-                ? visits.before(reader, facts.caseId()).orElse(null)
-                : all.submission(facts.caseId(), 1).orElse(null);
-        if (all.fillTask(facts.caseId()).isEmpty()) return page(sheet, before, reader, locale);
+        boolean filling = all.fillTask(facts.caseId()).isPresent();
+        if (!filling) return page(sheet, before(sheet, facts, reader, against), reader, locale);
         var last = all.submission(facts.caseId(), 0).orElse(null);
         boolean handed = all.handedTo(facts.caseId(), reader.id());
-        if (handed || readers.seesTyping(reader, facts.unit(), sheet.sheet().section())) return page(sheet, last, reader, locale);
+        if (handed || readers.seesTyping(reader, facts.unit(), sheet.sheet().section()))
+            return page(sheet, last == null ? inForce(sheet) : submitted(last), reader, locale);
         if (last == null) throw Refusal.forbidden();
         var submitted = Objects.requireNonNull(Snapshot.read(last.content(), json)).on(sheet);
-        return page(submitted, before, reader, locale);
+        return page(submitted, before(submitted, facts, reader, against), reader, locale);
+    }
+
+    /**
+     * What changes are read against.
+     *
+     * @param round of that submission; 0 when it is the version in force
+     */
+    private record Before(int round, Snapshot rows) {}
+
+    private @Nullable Before before(Workbook.Sheet sheet, CaseFacts facts, Actor reader, Against against) {
+        if (against == Against.IN_FORCE && sheet.adjustment() != null) return inForce(sheet);
+        var all = cases.getObject();
+        var submission = against == Against.SEEN
+                ? visits.before(reader, facts.caseId())
+                : all.submission(facts.caseId(), 1);
+        return submission.map(this::submitted).orElse(null);
+    }
+
+    private @Nullable Before submitted(Cases.Submission submission) {
+        var rows = Snapshot.read(submission.content(), json);
+        return rows == null ? null : new Before(submission.round(), rows);
+    }
+
+    private @Nullable Before inForce(Workbook.Sheet sheet) {
+        return sheet.adjustment() == null ? null : new Before(0, new Snapshot(workbook.changed(sheet).rows(), null, null));
     }
 
     /** The draft if the reader may see it, else what is in force; forbidden when there is nothing to see. */
@@ -132,10 +157,10 @@ public class TargetPages {
         return organisation.section(unit, section).map(Section::name).orElse(section);
     }
 
-    private SheetPage page(Workbook.Sheet sheet, Cases.@Nullable Submission submission, Actor reader, Locale locale) {
+    private SheetPage page(Workbook.Sheet sheet, @Nullable Before since, Actor reader, Locale locale) {
         var table = sheet.table();
         Optional<Section> section = organisation.section(table.unit(), sheet.sheet().section());
-        Snapshot before = submission == null ? null : Snapshot.read(submission.content(), json);
+        Snapshot before = since == null ? null : since.rows();
         var past = workbook.past(table);
         Map<UUID, DraftRow> old = before == null ? Map.of()
                 : before.rows().stream().collect(Collectors.toMap(DraftRow::id, Function.identity()));
@@ -154,7 +179,7 @@ public class TargetPages {
                 sheet.sheet().state().name(),
                 sheet.sheet().version(),
                 sheet.sheet().inForceFrom(),
-                submission == null ? 0 : submission.round(),
+                since == null ? 0 : since.round(),
                 section.map(Section::duty).orElse(""),
                 List.copyOf(sheet.unit().weights().keySet()),
                 sheet.unit().words(),
@@ -162,6 +187,9 @@ public class TargetPages {
                 rows,
                 before == null ? List.of() : before.removedSince(sheet.rows()),
                 sheet.unitHere() ? unitView(sheet.unit(), before == null ? null : before.unit()) : null,
+                sheet.adjustment() == null ? null : new SheetPage.Adjusted(
+                        workbook.changed(sheet).version(), sheet.adjustment(),
+                        before == null ? null : Snapshot.change(before.adjustment(), sheet.adjustment())),
                 findings(sheet, reader, locale),
                 questions.of(sheet, reader, locale));
     }

@@ -46,12 +46,18 @@ class TargetReaders {
 
     /** The sheet as it is being filled in, or, for those who examine, as it was last submitted. */
     boolean mayReadDraft(Actor reader, String unit, int year, String section) {
+        if (seesTyping(reader, unit, section)) return true;
+        return cases.getObject()
+                .find(TargetsProcess.KEY, unit, year, section, null)
+                .map(facts -> mayReadCase(reader, unit, section, facts.caseId()))
+                .orElse(false);
+    }
+
+    /** The same of one case of the section's targets. */
+    boolean mayReadCase(Actor reader, String unit, String section, String caseId) {
         var held = posts.heldIn(unit, reader.id(), clock.today());
         var kinds = kinds(held);
         if (seesTyping(held, section)) return true;
-        var facts = cases.getObject().find(TargetsProcess.KEY, unit, year, section, null);
-        if (facts.isEmpty()) return false;
-        String caseId = facts.get().caseId();
         if (kinds.contains(PostKind.DEPUTY) || kinds.contains(PostKind.DIRECTOR))
             return cases.getObject().submission(caseId, 0).isPresent();
         return kinds.contains(PostKind.BUREAU)

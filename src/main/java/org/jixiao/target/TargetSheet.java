@@ -6,7 +6,12 @@ import java.util.UUID;
 import org.jixiao.base.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A section's targets in one version: declared, then frozen and in force. */
+/**
+ * A section's targets in one version: declared, then frozen and in force. A version after the first is an adjustment's,
+ * which may be dropped instead.
+ *
+ * @param version from 1; 0 of an adjustment that was dropped
+ */
 record TargetSheet(
         UUID id,
         UUID table,
@@ -19,7 +24,13 @@ record TargetSheet(
 
     enum State {
         DECLARING,
-        IN_FORCE
+        IN_FORCE,
+        DROPPED
+    }
+
+    /** An approved sheet that is to change: its rows are not the year's yet. */
+    boolean adjusting() {
+        return declaring() && version > 1;
     }
 
     boolean declaring() {
@@ -27,6 +38,7 @@ record TargetSheet(
     }
 
     void mustBeDeclaring() {
+        if (state == State.DROPPED) throw Refusal.invalid("adjustment.dropped");
         if (!declaring()) throw Refusal.invalid("targets.approved", String.valueOf(version));
     }
 

@@ -27,10 +27,11 @@ class TargetSheets {
                 .list();
     }
 
-    /** The section's newest version: the one being declared, else the one in force. */
+    /** The section's version that stands: the newest in force, or the first while it is declared. */
     Optional<TargetSheet> newest(UUID table, String section) {
         return jdbc.sql("""
                 select * from target_sheet where table_id = :table and section = :section
+                    and (version = 1 or state = 'IN_FORCE')
                 order by version desc limit 1""")
                 .param("table", table)
                 .param("section", section)
@@ -41,10 +42,61 @@ class TargetSheets {
     List<TargetSheet> newest(UUID table) {
         return jdbc.sql("""
                 select distinct on (position, section) * from target_sheet where table_id = :table
+                    and (version = 1 or state = 'IN_FORCE')
                 order by position, section, version desc""")
                 .param("table", table)
                 .query(TargetSheets::sheet)
                 .list();
+    }
+
+    /** What a case is about: an adjustment's own version, else the first. */
+    Optional<TargetSheet> ofCase(UUID table, String section, String caseId) {
+        return jdbc.sql("""
+                select * from target_sheet where table_id = :table and section = :section
+                    and (case_id is null or case_id = :case)
+                order by case_id nulls last, version desc limit 1""")
+                .param("table", table)
+                .param("section", section)
+                .param("case", caseId)
+                .query(TargetSheets::sheet)
+                .optional();
+    }
+
+    /** The version in force that an adjustment changes. */
+    Optional<TargetSheet> changedBy(TargetSheet adjustment) {
+        return jdbc.sql("""
+                select * from target_sheet where table_id = :table and section = :section and state = 'IN_FORCE'
+                    and id <> :id and version < coalesce(nullif(:version, 0), version + 1)
+                order by version desc limit 1""")
+                .param("table", adjustment.table())
+                .param("section", adjustment.section())
+                .param("id", adjustment.id())
+                .param("version", adjustment.version())
+                .query(TargetSheets::sheet)
+                .optional();
+    }
+
+    /** Adjustments under way in the year. */
+    List<TargetSheet> adjusting(UUID table) {
+        return jdbc.sql("""
+                select * from target_sheet where table_id = :table and version > 1 and state = 'DECLARING'
+                order by position, section""")
+                .param("table", table)
+                .query(TargetSheets::sheet)
+                .list();
+    }
+
+    void startedAs(UUID sheet, String caseId) {
+        jdbc.sql("update target_sheet set case_id = :case where id = :id")
+                .param("id", sheet)
+                .param("case", caseId)
+                .update();
+    }
+
+    void drop(UUID sheet) {
+        jdbc.sql("update target_sheet set state = 'DROPPED', version = null where id = :id and state = 'DECLARING'")
+                .param("id", sheet)
+                .update();
     }
 
     /** Per section the version in force at the end of the day. */

@@ -1,5 +1,6 @@
 package org.jixiao.target;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jixiao.base.Finding;
 import org.jixiao.base.ProductClock;
 import org.jixiao.target.Surroundings.Past;
 import org.jixiao.workflow.CaseFacts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,32 +22,38 @@ class Workbook {
     private final TargetSheets sheets;
     private final TargetRows rows;
     private final FundLines funds;
+    private final Adjustments adjustments;
     private final ObjectProvider<PastActuals> actuals;
     private final ProductClock clock;
 
     Workbook(TargetTables tables, TargetSheets sheets, TargetRows rows, FundLines funds,
-            ObjectProvider<PastActuals> actuals, ProductClock clock) {
+            Adjustments adjustments, ObjectProvider<PastActuals> actuals, ProductClock clock) {
         this.tables = tables;
         this.sheets = sheets;
         this.rows = rows;
         this.funds = funds;
+        this.adjustments = adjustments;
         this.actuals = actuals;
         this.clock = clock;
     }
 
-    record Sheet(TargetTable table, TargetSheet sheet, List<DraftRow> rows, UnitPart unit) {
+    /** @param adjustment why it is to change; null of a first version */
+    record Sheet(
+            TargetTable table, TargetSheet sheet, List<DraftRow> rows, UnitPart unit, @Nullable Adjustment adjustment) {
 
-        /** Whether the unit's part stands on this sheet. */
+        /** Whether the unit's part stands on this sheet; an adjustment is of the section's rows alone. */
         boolean unitHere() {
-            return sheet.section().equals(table.coordinatingSection());
+            return sheet.section().equals(table.coordinatingSection()) && !sheet.adjusting();
         }
 
         Map<String, String> hashes() {
-            return RowHashes.of(rows, unitHere() ? unit : null);
+            var hashes = RowHashes.of(rows, unitHere() ? unit : null);
+            if (adjustment != null) hashes.put(Adjustment.ROW, adjustment.hash());
+            return hashes;
         }
     }
 
-    /** The newest version, declared or in force. */
+    /** The version that stands: in force, or the first while it is declared. */
     Optional<Sheet> newest(String unit, int year, String section) {
         return tables.find(unit, year)
                 .flatMap(table -> sheets.newest(table.id(), section).map(sheet -> sheet(table, sheet)));
@@ -60,13 +68,31 @@ class Workbook {
     }
 
     Sheet of(CaseFacts facts) {
-        return newest(facts.unit(), facts.year(), String.valueOf(facts.section()))
+        return tables.find(facts.unit(), facts.year())
+                .flatMap(table -> sheets.ofCase(table.id(), String.valueOf(facts.section()), facts.caseId())
+                        .map(sheet -> sheet(table, sheet)))
                 .orElseThrow(() -> new IllegalStateException("no sheet for " + facts));
     }
 
     private Sheet sheet(TargetTable table, TargetSheet sheet) {
-        return new Sheet(table, sheet, rows.of(sheet.id()), part(table));
+        var said = sheet.version() == 1 ? null : adjustments.of(sheet.id()).orElse(null);
+        return new Sheet(table, sheet, rows.of(sheet.id()), part(table), said);
     }
+
+    /** The rows in force that an adjustment changes, each under the id of the row that takes its place. */
+    Changed changed(Sheet adjustment) {
+        var before = sheets.changedBy(adjustment.sheet()).orElseThrow();
+        var now = new HashMap<UUID, UUID>();
+        for (DraftRow row : adjustment.rows()) now.put(row.indicator(), row.id());
+        return new Changed(
+                before.version(),
+                rows.of(before.id()).stream()
+                        .map(row -> row.as(now.getOrDefault(row.indicator(), row.id())))
+                        .toList());
+    }
+
+    /** @param version the one in force that an adjustment changes */
+    record Changed(int version, List<DraftRow> rows) {}
 
     UnitPart part(TargetTable table) {
         return tables.part(table.id(), funds.of(table.id()));
@@ -74,7 +100,10 @@ class Workbook {
 
     /** @param all rows of other sections' drafts may be named, else only what is in force */
     List<Finding> check(Sheet sheet, boolean all) {
-        return TargetChecks.sheet(sheet.rows(), around(sheet, all));
+        var found = new ArrayList<>(TargetChecks.sheet(sheet.rows(), around(sheet, all)));
+        if (sheet.adjustment() != null && sheet.sheet().adjusting())
+            found.addAll(AdjustmentChecks.of(sheet.adjustment(), changed(sheet).rows(), sheet.rows(), sheet.table().year(), clock.today()));
+        return found;
     }
 
     /** Of the sheet's rows against all drafts of the year: for the coordinator's eyes. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jixiao.base.Finding;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
+import org.jixiao.organisation.Organisation;
+import org.jixiao.organisation.Section;
 import org.jixiao.workflow.CaseContent;
 import org.jixiao.workflow.CaseFacts;
 import org.jixiao.workflow.RowScope;
@@ -20,12 +22,14 @@ class YearContent implements CaseContent {
     private final TargetTables tables;
     private final TargetSheets sheets;
     private final TargetReaders readers;
+    private final Organisation organisation;
     private final ObjectMapper json;
 
-    YearContent(TargetTables tables, TargetSheets sheets, TargetReaders readers, ObjectMapper json) {
+    YearContent(TargetTables tables, TargetSheets sheets, TargetReaders readers, Organisation organisation, ObjectMapper json) {
         this.tables = tables;
         this.sheets = sheets;
         this.readers = readers;
+        this.organisation = organisation;
         this.json = json;
     }
 
@@ -36,7 +40,13 @@ class YearContent implements CaseContent {
 
     @Override
     public List<Finding> check(CaseFacts facts, String step) {
-        return List.of();
+        return tables.find(facts.unit(), facts.year()).map(table -> sheets.adjusting(table.id())).orElse(List.of()).stream()
+                .map(sheet -> Finding.error("adjustment.open", null, null, name(facts.unit(), sheet.section())))
+                .toList();
+    }
+
+    private String name(String unit, String section) {
+        return organisation.section(unit, section).map(Section::name).orElse(section);
     }
 
     @Override

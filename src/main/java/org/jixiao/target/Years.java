@@ -133,7 +133,7 @@ public class Years {
         for (DraftRow row : own) {
             UUID indicator = past.getOrDefault(ImportLines.key(row), row.indicator());
             if (!taken.add(indicator)) indicator = Ids.next();
-            placed.add(new TargetRows.Placed(renewed(row, indicator), placed.size()));
+            placed.add(new TargetRows.Placed(row.anew(indicator), placed.size()));
         }
         rows.put(sheet.id(), placed);
     }
@@ -143,12 +143,6 @@ public class Years {
         var past = new HashMap<String, UUID>();
         for (DraftRow row : lastYear(table.unit(), table.year())) past.put(ImportLines.key(row), row.indicator());
         return past;
-    }
-
-    private static DraftRow renewed(DraftRow r, UUID indicator) {
-        return new DraftRow(Ids.next(), indicator, r.section(), r.seq(), r.level1(), r.level2(), r.duty(), r.keyWork(),
-                r.name(), r.halfText(), r.annualText(), r.measure(), r.direction(), r.tolerance(), r.baseline(),
-                r.weight(), r.notApplicable(), r.notApplicableReason(), r.uncertain(), "");
     }
 
     /** Rows in force at the end of the year before, to start from; empty when there was none. */

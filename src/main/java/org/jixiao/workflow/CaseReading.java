@@ -213,6 +213,17 @@ class CaseReading implements Cases {
     }
 
     @Override
+    public Optional<String> standing(String caseId) {
+        return jdbc.sql(
+                        """
+                        select task_id from case_step where case_id = ? and state in ('OPEN', 'DONE')
+                        order by (state = 'OPEN') desc, ended_at desc, seq desc limit 1""")
+                .param(caseId)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
     public Optional<String> lastDone(String caseId) {
         return jdbc.sql(
                         """

@@ -63,6 +63,9 @@ public interface Cases {
     /** The latest submission (0), the one before it (1), and so on. */
     Optional<Submission> submission(String caseId, int before);
 
+    /** The open task of the case, else the one that somebody finished last. */
+    Optional<String> standing(String caseId);
+
     /** The task of the case that somebody finished last. */
     Optional<String> lastDone(String caseId);
 

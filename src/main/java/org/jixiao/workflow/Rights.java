@@ -117,6 +117,7 @@ class Rights {
                         verbs.add(Verb.SAVE);
                         verbs.add(Verb.SUBMIT);
                     }
+                    if (drops(models.step(file.definitionId(), step.activity()))) verbs.add(Verb.DROP);
                 } else {
                     var model = models.step(file.definitionId(), step.activity());
                     verbs.add(Verb.APPROVE);
@@ -171,6 +172,10 @@ class Rights {
                         .anyMatch(d -> d.verb() == Verb.TRANSFER
                                 && step.taskId().equals(d.taskId())
                                 && actor.id().equals(d.actor()));
+    }
+
+    static boolean drops(Models.StepModel model) {
+        return "true".equals(model.property("drop", "false"));
     }
 
     static boolean accepts(Models.StepModel model, CaseFiles.CaseFile file) {

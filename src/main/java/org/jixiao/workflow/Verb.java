@@ -10,6 +10,8 @@ public enum Verb {
     /** 接受未达标: approve, and end the loop of rectification though something is still red */
     ACCEPT,
     RETURN,
+    /** 放弃: whoever asked gives it up, where the model lets them; the case ends without effect */
+    DROP,
     WITHDRAW,
     TAKE_BACK,
     /** 转办: the task becomes another person's; the old handler keeps reading */

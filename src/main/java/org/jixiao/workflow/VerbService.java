@@ -131,7 +131,7 @@ class VerbService implements Verbs {
                 copy(context);
                 return result(file, file.revision());
             }
-            case SAVE, SUBMIT, APPROVE, ACCEPT, RETURN, TRANSFER -> {
+            case SAVE, SUBMIT, DROP, APPROVE, ACCEPT, RETURN, TRANSFER -> {
                 ensureHandler(context);
                 if (act.body() != null && (act.verb() == Verb.SAVE || act.verb() == Verb.SUBMIT)) save(context);
                 // What the actor answers for is the content before the case moves on.

@@ -274,8 +274,21 @@ class DecisionBar extends Section {
             var transfer = items.getSubMenu().addItem(getTranslation("inbox.transfer"), e -> transfer());
             if (!has(Verb.SUBMIT)) transfer.addClassName("jx-phone");
         }
+        if (has(Verb.DROP)) items.getSubMenu().addItem(text("drop"), e -> drop());
         if (has(Verb.COPY)) items.getSubMenu().addItem(getTranslation("inbox.copy"), e -> copy());
         if (!items.getSubMenu().getItems().isEmpty()) buttons.add(bar);
+    }
+
+    private void drop() {
+        var ask = new ConfirmDialog();
+        ask.setHeader(getTranslation("inbox.drop.title"));
+        ask.setText(getTranslation("inbox.drop.means"));
+        ask.setCancelable(true);
+        ask.setCancelText(getTranslation("inbox.cancel"));
+        ask.setConfirmText(getTranslation("inbox.drop.do"));
+        ask.setConfirmButtonTheme("error primary");
+        ask.addConfirmListener(e -> send(Verb.DROP, null));
+        ask.open();
     }
 
     private void transfer() {

@@ -27,6 +27,7 @@ public final class ReadBar extends Div {
 
     /** What changes are read against, as a switch. */
     public enum Since {
+        IN_FORCE,
         SUBMISSION,
         SEEN,
         LAST_YEAR

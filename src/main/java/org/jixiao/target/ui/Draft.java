@@ -14,11 +14,13 @@ final class Draft {
     private final Map<String, ObjectNode> rows = new LinkedHashMap<>();
     private final Map<String, ObjectNode> funds = new LinkedHashMap<>();
     private final ObjectNode unit;
+    private final ObjectNode adjustment;
     private @Nullable JsonNode keyWorks;
 
     Draft(ObjectMapper json) {
         this.json = json;
         this.unit = json.createObjectNode();
+        this.adjustment = json.createObjectNode();
     }
 
     /** A change of a row, after those that came before it: the order of the rows may be told by theirs. */
@@ -44,6 +46,10 @@ final class Draft {
         return unit;
     }
 
+    ObjectNode adjustment() {
+        return adjustment;
+    }
+
     ObjectNode weights() {
         return unit.withObject("/weights");
     }
@@ -58,6 +64,7 @@ final class Draft {
         rows.clear();
         funds.clear();
         unit.removeAll();
+        adjustment.removeAll();
         keyWorks = null;
     }
 
@@ -68,6 +75,7 @@ final class Draft {
         if (keyWorks != null) body.set("keyWorks", keyWorks);
         if (!funds.isEmpty()) unit.putArray("funds").addAll(funds.values());
         if (!unit.isEmpty()) body.set("unit", unit.deepCopy());
+        if (!adjustment.isEmpty()) body.set("adjustment", adjustment.deepCopy());
         return body.isEmpty() ? null : body;
     }
 }

@@ -3,6 +3,7 @@ package org.jixiao.target.ui;
 import java.util.List;
 import org.jixiao.inbox.ui.TaskForm;
 import org.jixiao.organisation.SignedIn;
+import org.jixiao.target.AdjustmentProcess;
 import org.jixiao.target.Questions;
 import org.jixiao.target.TargetPages;
 import org.jixiao.target.TargetsProcess;
@@ -24,7 +25,7 @@ class ExamineForm implements TaskForm {
 
     @Override
     public List<String> formKeys() {
-        return List.of(TargetsProcess.FORM_EXAMINE);
+        return List.of(TargetsProcess.FORM_EXAMINE, AdjustmentProcess.FORM_EXAMINE);
     }
 
     @Override

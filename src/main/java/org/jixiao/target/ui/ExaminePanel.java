@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jixiao.base.Finding;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.FindingLine;
@@ -36,7 +38,7 @@ final class ExaminePanel implements Panel {
     private final Marks marks;
     private SheetPage page;
     private ReadTable table;
-    private Since since = Since.SUBMISSION;
+    private Since since;
     private Which shown = Which.ALL;
 
     ExaminePanel(TargetPages pages, Questions questions, SignedIn signedIn, Desk desk) {
@@ -45,20 +47,28 @@ final class ExaminePanel implements Panel {
         this.signedIn = signedIn;
         this.desk = desk;
         this.marks = new Marks(desk);
+        this.since = Since.IN_FORCE;
         this.page = read();
+        // What an adjustment leaves alone has been approved before.
+        if (page.adjustment() == null) since = Since.SUBMISSION;
+        else shown = Which.CHANGES;
         this.table = table();
         root.addClassName("jx-examine");
         build();
     }
 
     private SheetPage read() {
-        var against = since == Since.SEEN ? Against.SEEN : Against.SUBMISSION;
+        var against = switch (since) {
+            case IN_FORCE -> Against.IN_FORCE;
+            case SEEN -> Against.SEEN;
+            default -> Against.SUBMISSION;
+        };
         var read = pages.ofCase(desk.sheet().facts(), signedIn.actor(), against, UI.getCurrent().getLocale());
         return since == Since.LAST_YEAR ? read.againstLastYear() : read;
     }
 
     private ReadTable table() {
-        boolean compared = page.round() > 0 || since == Since.LAST_YEAR;
+        boolean compared = page.round() > 0 || since == Since.LAST_YEAR || since == Since.IN_FORCE;
         return new ReadTable(page, desk.markable() ? marks : null, compared, this::answer);
     }
 
@@ -109,26 +119,33 @@ final class ExaminePanel implements Panel {
     private void build() {
         root.removeAll();
         boolean years = page.rows().stream().anyMatch(r -> r.lastYear() != null);
-        var offered = years
-                ? List.of(Since.SUBMISSION, Since.SEEN, Since.LAST_YEAR)
-                : List.of(Since.SUBMISSION, Since.SEEN);
+        var offered = new ArrayList<>(List.of(Since.SUBMISSION, Since.SEEN));
+        if (page.adjustment() != null) offered.add(0, Since.IN_FORCE);
+        if (years) offered.add(Since.LAST_YEAR);
         var bar = new ReadBar(offered, since, this::turn, this::show)
                 .counts(page.rows().size(), table.changed(), table.warned(), table.notable(), compared());
         bar.choose(shown);
         table.show(shown);
+        if (page.adjustment() != null) root.add(new AdjustmentRead(page, desk.markable() ? marks : null));
         root.add(bar, asked(), table.component());
         if (page.unitPart() != null) root.add(new UnitRead(page, desk.markable() ? marks : null));
     }
 
     private String compared() {
         if (since == Since.SEEN && page.round() == 0) return root.getTranslation("target.examine.first");
-        if (since != Since.LAST_YEAR && page.round() == 0) return "";
+        if ((since == Since.SUBMISSION || since == Since.SEEN) && page.round() == 0) return "";
         long added = page.rows().stream().filter(r -> r.change() != null && r.change().added()).count();
         long changed = page.rows().stream().filter(r -> r.change() != null).count() - added;
-        String[] counts = {String.valueOf(page.round()), String.valueOf(changed), String.valueOf(added),
+        int with = since == Since.IN_FORCE ? Objects.requireNonNull(page.adjustment()).version() : page.round();
+        String[] counts = {String.valueOf(with), String.valueOf(changed), String.valueOf(added),
             String.valueOf(page.removed().size()), String.valueOf(page.rows().size() - changed - added)};
         return root.getTranslation(
-                since == Since.LAST_YEAR ? "target.examine.comparedYear" : "target.examine.compared", (Object[]) counts);
+                switch (since) {
+                    case LAST_YEAR -> "target.examine.comparedYear";
+                    case IN_FORCE -> "target.examine.comparedInForce";
+                    default -> "target.examine.compared";
+                },
+                (Object[]) counts);
     }
 
     @Override

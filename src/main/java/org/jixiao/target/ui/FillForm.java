@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.jixiao.inbox.ui.TaskForm;
 import org.jixiao.organisation.SignedIn;
+import org.jixiao.target.AdjustmentProcess;
 import org.jixiao.target.TargetImport;
 import org.jixiao.target.TargetPages;
 import org.jixiao.target.TargetsProcess;
 import org.springframework.stereotype.Component;
 
-/** Filling in a section's targets, and the unit's part where it stands there. */
+/** Filling in a section's targets, and the unit's part where it stands there; or what shall take their place. */
 @Component
 class FillForm implements TaskForm {
 
@@ -24,7 +25,7 @@ class FillForm implements TaskForm {
 
     @Override
     public List<String> formKeys() {
-        return List.of(TargetsProcess.FORM_FILL);
+        return List.of(TargetsProcess.FORM_FILL, AdjustmentProcess.FORM_FILL);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jixiao.base.ui.SheetGrid;
 import org.jixiao.base.ui.SheetGrid.Outcome;
 import org.jixiao.inbox.ui.TaskForm.Desk;
 import org.jixiao.inbox.ui.TaskForm.Panel;
+import org.jixiao.target.Adjustment;
 import org.jixiao.target.SheetPage;
 import org.jixiao.target.SheetPage.Found;
 import org.jixiao.workflow.Cases.TaskSheet;
@@ -35,6 +36,7 @@ final class FillPanel implements Panel, SheetGrid.Keeper {
     private final SheetGrid grid;
     private final PartSwitch parts = new PartSwitch(this::part);
     private @Nullable UnitPanel unitPanel;
+    private @Nullable AdjustmentPanel adjustment;
     private SheetPage page;
     private boolean showUnit;
     /** The page asks of itself once the panel is there. */
@@ -55,6 +57,10 @@ final class FillPanel implements Panel, SheetGrid.Keeper {
             var bar = new Div(parts);
             bar.addClassName("jx-toolbar");
             root.add(bar);
+        }
+        if (page.adjustment() != null) {
+            adjustment = new AdjustmentPanel(page, desk, draft, this::store);
+            root.add(adjustment);
         }
         root.add(general, rows, unit);
         part(false);
@@ -87,6 +93,7 @@ final class FillPanel implements Panel, SheetGrid.Keeper {
         grid.show(lines.all());
         nothing.setVisible(page.rows().isEmpty());
         if (unitPanel != null) unitPanel.renew(page);
+        if (adjustment != null) adjustment.renew(page);
         general.removeAll();
         for (Found f : page.findings()) if (f.row() == null && !lines.told(f)) general.add(generalLine(f));
         if (opened) desk.changed();
@@ -200,6 +207,10 @@ final class FillPanel implements Panel, SheetGrid.Keeper {
     public void show(Finding finding) {
         String id = finding.row();
         if (id == null) return;
+        if (id.equals(Adjustment.ROW) && adjustment != null) {
+            adjustment.focus(String.valueOf(finding.field()));
+            return;
+        }
         boolean ofRow = page.rows().stream().anyMatch(r -> r.id().toString().equals(id));
         if (ofRow == showUnit && page.unitPart() != null) {
             parts.mark(!ofRow);

@@ -3,6 +3,7 @@ package org.jixiao.target.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,6 +22,7 @@ import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.EmptyState;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.MainLayout;
+import org.jixiao.base.ui.Notices;
 import org.jixiao.base.ui.PageHeader;
 import org.jixiao.inbox.Locks;
 import org.jixiao.inbox.ui.LockLine;
@@ -28,6 +30,7 @@ import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.Organisation;
 import org.jixiao.organisation.SignedIn;
 import org.jixiao.organisation.Unit;
+import org.jixiao.target.Adjusting;
 import org.jixiao.target.SheetPage;
 import org.jixiao.target.TargetPages;
 import org.jixiao.target.TargetPages.SectionEntry;
@@ -44,16 +47,18 @@ class TargetsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient TargetPages pages;
     private final transient Years years;
+    private final transient Adjusting adjusting;
     private final transient Organisation organisation;
     private final transient SignedIn signedIn;
     private final transient ProductClock clock;
     private final transient Locks locks;
     private String title = "";
 
-    TargetsView(TargetPages pages, Years years, Organisation organisation, SignedIn signedIn, ProductClock clock,
-            Locks locks) {
+    TargetsView(TargetPages pages, Years years, Adjusting adjusting, Organisation organisation, SignedIn signedIn,
+            ProductClock clock, Locks locks) {
         this.pages = pages;
         this.years = years;
+        this.adjusting = adjusting;
         this.organisation = organisation;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -104,6 +109,7 @@ class TargetsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = getTranslation("target.page.of", section.name(), String.valueOf(year));
         var header = new PageHeader(title);
         var actions = new ArrayList<Component>(List.of(yearSelect(unit, year, open), sectionSelect(unit, year, sections, section)));
+        if (adjusting.mayAsk(actor, unit, year, section.code())) actions.add(ask(actor, unit, year, section));
         if (years.coordinates(actor, unit)) actions.add(openYear(actor, unit));
         header.actions(actions.toArray(Component[]::new));
         add(header);
@@ -122,6 +128,8 @@ class TargetsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var table = new ReadTable(page, null, page.round() > 0, null);
         var content = new Div();
         content.addClassNames("jx-sheet", "jx-grow", "jx-examine", "jx-scroll");
+        var asked = adjusting.of(actor, unit, year, section.code());
+        if (!asked.isEmpty()) content.add(new AdjustmentLog(asked));
         if (page.rows().isEmpty()) content.add(empty("target.fill.empty", "target.page.empty.next"));
         else content.add(table.component());
         if (page.unitPart() != null) content.add(new UnitRead(page, null));
@@ -169,6 +177,28 @@ class TargetsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 e -> UI.getCurrent().navigate(OpenYearView.class, unit));
         open.setVisible(years.coordinates(actor, unit));
         return open;
+    }
+
+    /** Says what it leads to before anything begins. */
+    private Component ask(Actor actor, String unit, int year, SectionEntry section) {
+        return new Button(getTranslation("target.adjustment.ask"), Glyph.SWAP.icon(), e -> {
+            var ask = new ConfirmDialog();
+            ask.setHeader(getTranslation("target.adjustment.ask.title", String.valueOf(year)));
+            ask.setText(getTranslation("target.adjustment.ask.means", String.valueOf(section.version())));
+            ask.setCancelable(true);
+            ask.setCancelText(getTranslation("inbox.cancel"));
+            ask.setConfirmText(getTranslation("target.adjustment.ask.do"));
+            ask.addConfirmListener(yes -> start(actor, unit, year, section.code()));
+            ask.open();
+        });
+    }
+
+    private void start(Actor actor, String unit, int year, String section) {
+        try {
+            UI.getCurrent().navigate("task/" + adjusting.ask(actor, unit, year, section));
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+        }
     }
 
     private EmptyState empty(String fact, String next) {

@@ -22,7 +22,7 @@ class ModelDrawingTest {
         prepare();
         Run check = run("node", "check.mjs", Path.of("bpmn").toAbsolutePath().toString());
         assertThat(check.code()).as(check.output()).isZero();
-        assertThat(check.output()).contains("4 models, 0 findings");
+        assertThat(check.output()).contains("5 models, 0 findings");
     }
 
     @Test

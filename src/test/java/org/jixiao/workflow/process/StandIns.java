@@ -81,6 +81,16 @@ class StandIns {
     }
 
     @Bean
+    CaseContent adjustmentContent(Domain domain, ObjectMapper json) {
+        return new Content("adjustment", domain, json);
+    }
+
+    @Bean
+    AdjustmentBean adjustment(Domain domain, CurrentCase current) {
+        return new AdjustmentBean(domain, current);
+    }
+
+    @Bean
     YearBean year(Domain domain, CurrentCase current, Organisation organisation, ProductClock clock) {
         return new YearBean(domain, current, organisation, clock);
     }
@@ -201,6 +211,24 @@ class StandIns {
         @Callable
         public void putInForce() {
             domain.tell("putInForce", current.facts());
+        }
+    }
+
+    record AdjustmentBean(Domain domain, CurrentCase current) implements ProcessBean {
+
+        @Override
+        public String name() {
+            return "adjustment";
+        }
+
+        @Callable
+        public void putInForce() {
+            domain.tell("adjusted", current.facts());
+        }
+
+        @Callable
+        public void drop() {
+            domain.tell("dropped", current.facts());
         }
     }
 
