@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -130,7 +131,15 @@ public record Browser(int port, int width, int height, boolean dark, String loca
             page.locator("input[name=password]").fill(PASSWORD);
             page.keyboard().press("Enter");
             page.waitForURL(Pattern.compile("^(?!.*/login).*$"));
-            return settled();
+            settled();
+            try {
+                page.locator(".jx-top").waitFor();
+            } catch (TimeoutError nothing) {
+                throw new AssertionError(
+                        person + " signed in and sees no page: " + page.url() + " " + complaints + " "
+                                + page.locator("body").innerText(), nothing);
+            }
+            return this;
         }
 
         /** Waits until the pages' client has no request under way and has drawn. */
