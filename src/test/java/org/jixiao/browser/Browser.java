@@ -79,23 +79,26 @@ public record Browser(int port, int width, int height, boolean dark, String loca
         static final com.microsoft.playwright.Browser RUNNING = launch();
 
         private static com.microsoft.playwright.Browser launch() {
-            Path program = HOME.resolve("chromium");
-            if (!Files.exists(program)) {
-                throw new IllegalStateException("no browser in target/browser: run 'mvn process-test-classes' first");
-            }
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Map<String, String> environment = new HashMap<>(System.getenv());
-            environment.put("FONTCONFIG_FILE", HOME.resolve("fonts.conf").toString());
-            environment.put(
-                    "LD_LIBRARY_PATH", HOME.resolve("al2023").resolve("lib").toString());
-            return playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(program)
-                            .setEnv(environment)
-                            .setArgs(ARGUMENTS));
+            return Browser.launch(Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
         }
+    }
+
+    /** The browser and font that the tests brought along. */
+    public static com.microsoft.playwright.Browser launch(Playwright playwright) {
+        Path program = HOME.resolve("chromium");
+        if (!Files.exists(program)) {
+            throw new IllegalStateException("no browser in target/browser: run 'mvn process-test-classes' first");
+        }
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("FONTCONFIG_FILE", HOME.resolve("fonts.conf").toString());
+        environment.put("LD_LIBRARY_PATH", HOME.resolve("al2023").resolve("lib").toString());
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setEnv(environment)
+                        .setArgs(ARGUMENTS));
     }
 
     /** One person's window; what the pages say on the console is kept. */
