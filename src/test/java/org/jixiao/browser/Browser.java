@@ -2,7 +2,6 @@ package org.jixiao.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
@@ -128,38 +127,23 @@ public record Browser(int port, int width, int height, boolean dark, String loca
             return settled();
         }
 
-        /**
-         * Signs in as a person of the demonstration. Now and then, on a busy machine and late in the whole suite, the
-         * new session is lost between the first page and its first request and the person stands outside again; why is
-         * not known yet. Such a person signs in once more; what happened is printed.
-         */
+        /** Signs in as a person of the demonstration. */
         public Window login(String person) {
-            signIn(person);
-            if (inside()) return this;
-            System.out.println("SIGNED OUT AT ONCE " + person + ": " + page.url() + " " + complaints);
-            complaints.clear();
-            signIn(person);
-            if (inside()) return this;
-            throw new AssertionError(person + " signed in and sees no page: " + page.url() + " " + complaints + " "
-                    + page.locator("body").innerText());
-        }
-
-        private void signIn(String person) {
             go("/login");
             page.locator("input[name=username]").fill(person);
             page.locator("input[name=password]").fill(PASSWORD);
             page.keyboard().press("Enter");
             page.waitForURL(Pattern.compile("^(?!.*/login).*$"));
             settled();
-        }
-
-        private boolean inside() {
             try {
-                page.locator(".jx-top").waitFor(new Locator.WaitForOptions().setTimeout(10_000));
-                return true;
+                page.locator(".jx-top").waitFor();
             } catch (TimeoutError outside) {
-                return false;
+                throw new AssertionError(
+                        person + " signed in and sees no page: " + page.url() + " " + complaints + " "
+                                + page.locator("body").innerText(),
+                        outside);
             }
+            return this;
         }
 
         /** Waits until the pages' client has no request under way and has drawn. */

@@ -2,9 +2,18 @@ package org.jixiao.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jixiao.BrowserTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @BrowserTest
@@ -42,5 +51,43 @@ class SignInPageTest {
             chief.shot("first-page");
             assertThat(chief.page().url()).doesNotContain("/login");
         }
+    }
+
+    /** The service worker and the icons are still on their way with the cookie of before when the sign-in is answered. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/manifest.webmanifest", "/icons/icon-144x144.png", "/favicon.ico",
+        "/sw-runtime-resources-precache.js", "/index.html"})
+    void what_is_fetched_with_the_cookie_of_before_takes_nobodys_place(String path) throws Exception {
+        assertThat(fetched(path, "Sec-Fetch-Mode", "cors")).doesNotContainKey("set-cookie");
+        assertThat(fetched(path, "Accept", "*/*")).doesNotContainKey("set-cookie");
+    }
+
+    @Test
+    void the_files_of_the_pages_are_there_for_all() throws Exception {
+        var login = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login")).build();
+        String page = HttpClient.newHttpClient().send(login, BodyHandlers.ofString()).body();
+        var script = Pattern.compile("VAADIN/build/[^\"]+\\.js").matcher(page);
+        assertThat(script.find()).as(page).isTrue();
+        var answer = fetch("/" + script.group(), "Sec-Fetch-Mode", "cors");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @Test
+    void whoever_goes_to_a_page_after_the_session_is_over_gets_a_new_one() throws Exception {
+        assertThat(fetched("/login", "Sec-Fetch-Mode", "navigate")).containsKey("set-cookie");
+        assertThat(fetched("/login", "Accept", "text/html,*/*")).containsKey("set-cookie");
+    }
+
+    private Map<String, List<String>> fetched(String path, String header, String value) throws Exception {
+        return fetch(path, header, value).headers().map();
+    }
+
+    private HttpResponse<Void> fetch(String path, String header, String value) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Cookie", "JSESSIONID=0123456789ABCDEF0123456789ABCDEF")
+                .header(header, value)
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
     }
 }
