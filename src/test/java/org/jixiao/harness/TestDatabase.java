@@ -1,6 +1,7 @@
 package org.jixiao.harness;
 
 import org.jixiao.base.Installation;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -9,8 +10,10 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
+    /** A test whose product starts on another day has a template of its own. */
     @Bean
-    SwitchedDataSource dataSource(Installation installation) {
+    SwitchedDataSource dataSource(Installation installation, @Value("${harness.template:}") String own) {
+        if (!own.isEmpty()) return new SwitchedDataSource(own);
         return new SwitchedDataSource(installation.demo() ? "template_demo" : "template_empty");
     }
 

@@ -54,7 +54,8 @@ abstract class AdminPage extends Div implements HasDynamicTitle {
     /** How a row is told where its columns find no room. */
     <T> void onPhone(Grid<T> grid, ValueProvider<T, Div> card) {
         var columns = List.copyOf(grid.getColumns());
-        var single = grid.addComponentColumn(card);
+        // a grid without any head is no grid to a screen reader
+        var single = grid.addComponentColumn(card).setHeader(getTranslation(titleKey));
         single.setVisible(false);
         narrow = phone -> {
             columns.forEach(column -> column.setVisible(!phone));
