@@ -50,7 +50,9 @@ public class Locks {
         var timeline = cases.timeline(caseId);
         if (timeline.isEmpty()) return Optional.empty();
         var over = ProductClock.local(timeline.get(timeline.size() - 1).at()).toLocalDate();
-        return lock(Why.APPROVED, "inbox.lock.approved", locale, over);
+        String sentence = messages.text(locale, "inbox.lock.approved", over);
+        return Optional.of(new Lock(
+                Why.APPROVED, messages.textOr(locale, "inbox.lock.approved." + process, sentence, over)));
     }
 
     private Optional<Lock> lock(Why why, String key, Locale locale, Object... args) {

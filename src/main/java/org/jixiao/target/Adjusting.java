@@ -82,7 +82,7 @@ public class Adjusting {
         var version = new TargetSheet(Ids.next(), table.id(), section, inForce.position(), inForce.version() + 1,
                 TargetSheet.State.DECLARING, null, inForce.keyWorks());
         sheets.add(version);
-        adjustments.add(version.id(), actor, clock.now());
+        adjustments.add(version.id(), inForce.id(), actor, clock.now());
         var copies = new ArrayList<TargetRows.Placed>();
         for (DraftRow row : rows.of(inForce.id()))
             copies.add(new TargetRows.Placed(row.anew(row.indicator()), copies.size()));

@@ -3,37 +3,29 @@ package org.jixiao.target;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jixiao.base.Finding;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
-import org.jixiao.workflow.CaseContent;
 import org.jixiao.workflow.CaseFacts;
 import org.jixiao.workflow.RowScope;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The content of a {@code target-adjustment} case: the version asked for, and why. */
 @Component
-class AdjustmentContent implements CaseContent {
+class AdjustmentContent extends SheetContent {
 
     private final Workbook workbook;
-    private final RowStore store;
-    private final TargetRows rows;
     private final Adjustments adjustments;
     private final TargetReaders readers;
-    private final TargetPages pages;
-    private final ObjectMapper json;
 
-    AdjustmentContent(Workbook workbook, RowStore store, TargetRows rows, Adjustments adjustments, TargetReaders readers,
-            TargetPages pages, ObjectMapper json) {
+    AdjustmentContent(Workbook workbook, RowStore store, TargetRows rows, TargetPages pages, ObjectMapper json,
+            Adjustments adjustments, TargetReaders readers) {
+        super(workbook, store, rows, pages, json);
         this.workbook = workbook;
-        this.store = store;
-        this.rows = rows;
         this.adjustments = adjustments;
         this.readers = readers;
-        this.pages = pages;
-        this.json = json;
     }
 
     @Override
@@ -42,22 +34,10 @@ class AdjustmentContent implements CaseContent {
     }
 
     @Override
-    public List<Finding> check(CaseFacts facts, String step) {
-        return workbook.check(workbook.of(facts), false);
-    }
-
-    @Override
-    public void save(CaseFacts facts, String step, Actor by, RowScope scope, JsonNode body) {
-        if (!body.isObject()) throw Refusal.malformed("body.field", "body");
+    void saveBeside(Workbook.Sheet before, Set<UUID> submitted, RowScope scope, JsonNode body) {
         if (body.hasNonNull("unit")) throw Refusal.invalid("adjustment.unit");
-        var before = workbook.of(facts);
-        before.table().mustBeOpen();
-        before.sheet().mustBeDeclaring();
-        store.save(before, rows.submitted(before.sheet().id()), scope, body);
-        if (body.hasNonNull("adjustment")) saveReasons(before, scope, body.get("adjustment"));
-    }
-
-    private void saveReasons(Workbook.Sheet before, RowScope scope, JsonNode edit) {
+        if (!body.hasNonNull("adjustment")) return;
+        JsonNode edit = body.get("adjustment");
         if (!edit.isObject()) throw Refusal.malformed("body.field", "adjustment");
         Adjustment said = before.adjustment() == null ? Adjustment.EMPTY : before.adjustment();
         Adjustment now = said.edited(edit);
@@ -67,26 +47,6 @@ class AdjustmentContent implements CaseContent {
         adjustments.save(before.sheet().id(), now);
     }
 
-    @Override
-    public Map<String, String> rowHashes(CaseFacts facts) {
-        return workbook.of(facts).hashes();
-    }
-
-    @Override
-    public JsonNode snapshot(CaseFacts facts) {
-        return Snapshot.of(workbook.of(facts)).json(json);
-    }
-
-    @Override
-    public Object view(CaseFacts facts, String step, Actor reader) {
-        return pages.ofCase(facts, reader, LocaleContextHolder.getLocale());
-    }
-
-    @Override
-    public void submitted(CaseFacts facts, String step, Actor by) {
-        rows.submit(workbook.of(facts).sheet().id());
-    }
-
     /** Once in force the whole unit reads it, as it reads the version it made. */
     @Override
     public boolean mayRead(CaseFacts facts, Actor reader) {
@@ -94,10 +54,5 @@ class AdjustmentContent implements CaseContent {
         if (readers.mayReadCase(reader, facts.unit(), facts.section(), facts.caseId())) return true;
         return workbook.of(facts).sheet().state() == TargetSheet.State.IN_FORCE
                 && readers.mayReadInForce(reader, facts.unit());
-    }
-
-    @Override
-    public Attention attention(CaseFacts facts) {
-        return TargetContent.attention(workbook, workbook.of(facts));
     }
 }

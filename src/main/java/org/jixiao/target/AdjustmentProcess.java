@@ -5,7 +5,6 @@ public final class AdjustmentProcess {
 
     public static final String KEY = "target-adjustment";
     static final String CONTENT = "adjustment";
-    static final String BEAN = "adjustment";
 
     public static final String FORM_FILL = "adjustment-fill";
     public static final String FORM_EXAMINE = "adjustment-examine";

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jixiao.organisation.Actor;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,12 @@ class Adjustments {
         this.jdbc = jdbc;
     }
 
-    void add(UUID sheet, Actor by, Instant at) {
-        jdbc.sql("insert into adjustment (sheet_id, asked_by, asked_name, asked_at) values (:sheet, :by, :name, :at)")
+    /** @param changes the version in force */
+    void add(UUID sheet, UUID changes, Actor by, Instant at) {
+        jdbc.sql("""
+                insert into adjustment (sheet_id, changes, asked_by, asked_name, asked_at)
+                values (:sheet, :changes, :by, :name, :at)""")
+                .param("changes", changes)
                 .param("sheet", sheet)
                 .param("by", by.id())
                 .param("name", by.name())
@@ -42,11 +45,11 @@ class Adjustments {
                 .update();
     }
 
-    Optional<Adjustment> of(UUID sheet) {
+    Adjustment of(UUID sheet) {
         return jdbc.sql("select * from adjustment where sheet_id = :sheet")
                 .param("sheet", sheet)
                 .query((rs, n) -> said(rs))
-                .optional();
+                .single();
     }
 
     /**

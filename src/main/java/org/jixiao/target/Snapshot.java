@@ -21,7 +21,7 @@ record Snapshot(List<DraftRow> rows, @Nullable UnitPart unit, @Nullable Adjustme
 
     /** The sheet as it was then. */
     Workbook.Sheet on(Workbook.Sheet now) {
-        return new Workbook.Sheet(now.table(), now.sheet(), rows, unit == null ? now.unit() : unit, adjustment);
+        return new Workbook.Sheet(now.table(), now.sheet(), rows, unit == null ? now.unit() : unit, adjustment, now.changes());
     }
 
     JsonNode json(ObjectMapper json) {

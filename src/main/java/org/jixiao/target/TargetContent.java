@@ -2,46 +2,33 @@ package org.jixiao.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jixiao.base.Finding;
-import org.jixiao.base.Finding.Severity;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
-import org.jixiao.workflow.CaseContent;
 import org.jixiao.workflow.CaseFacts;
 import org.jixiao.workflow.Closing;
 import org.jixiao.workflow.RowScope;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The content of a {@code section-targets} case: a section's sheet, with the unit's part where it stands there. */
 @Component
-class TargetContent implements CaseContent {
+class TargetContent extends SheetContent {
 
     private final Workbook workbook;
     private final TargetTables tables;
-    private final TargetRows rows;
     private final FundLines funds;
-    private final RowStore store;
     private final TargetReaders readers;
-    private final TargetPages pages;
-    private final ObjectMapper json;
     private final Openings openings;
 
-    TargetContent(Workbook workbook, TargetTables tables, TargetRows rows, FundLines funds, RowStore store,
-            TargetReaders readers, TargetPages pages, ObjectMapper json, Openings openings) {
+    TargetContent(Workbook workbook, RowStore store, TargetRows rows, TargetPages pages, ObjectMapper json,
+            TargetTables tables, FundLines funds, TargetReaders readers, Openings openings) {
+        super(workbook, store, rows, pages, json);
         this.workbook = workbook;
         this.tables = tables;
-        this.rows = rows;
         this.funds = funds;
-        this.store = store;
         this.readers = readers;
-        this.pages = pages;
-        this.json = json;
         this.openings = openings;
     }
 
@@ -51,28 +38,15 @@ class TargetContent implements CaseContent {
     }
 
     @Override
-    public List<Finding> check(CaseFacts facts, String step) {
-        return workbook.check(workbook.of(facts), false);
-    }
-
-    @Override
-    public void save(CaseFacts facts, String step, Actor by, RowScope scope, JsonNode body) {
-        if (!body.isObject()) throw Refusal.malformed("body.field", "body");
-        var before = workbook.of(facts);
-        before.table().mustBeOpen();
-        before.sheet().mustBeDeclaring();
-        var submitted = rows.submitted(before.sheet().id());
-        store.save(before, submitted, scope, body);
-        if (body.hasNonNull("unit")) saveUnit(before, !submitted.isEmpty(), scope, body.get("unit"));
-    }
-
-    private void saveUnit(Workbook.Sheet before, boolean submittedBefore, RowScope scope, JsonNode edit) {
+    void saveBeside(Workbook.Sheet before, Set<UUID> submitted, RowScope scope, JsonNode body) {
+        if (!body.hasNonNull("unit")) return;
+        JsonNode edit = body.get("unit");
         if (!before.unitHere()) throw Refusal.invalid("targets.unitElsewhere");
         if (!edit.isObject()) throw Refusal.malformed("body.field", "unit");
         UUID table = before.table().id();
         var submittedFunds = funds.submitted(table);
-        var result = UnitEdits.apply(
-                table, before.unit(), edit, submittedBefore || !submittedFunds.isEmpty(), submittedFunds, scope);
+        boolean submittedBefore = !submitted.isEmpty() || !submittedFunds.isEmpty();
+        var result = UnitEdits.apply(table, before.unit(), edit, submittedBefore, submittedFunds, scope);
         tables.save(table, result.part());
         funds.remove(table, result.removedFunds());
         var lines = result.part().funds();
@@ -83,24 +57,9 @@ class TargetContent implements CaseContent {
     }
 
     @Override
-    public Map<String, String> rowHashes(CaseFacts facts) {
-        return workbook.of(facts).hashes();
-    }
-
-    @Override
-    public JsonNode snapshot(CaseFacts facts) {
-        return Snapshot.of(workbook.of(facts)).json(json);
-    }
-
-    @Override
-    public Object view(CaseFacts facts, String step, Actor reader) {
-        return pages.ofCase(facts, reader, LocaleContextHolder.getLocale());
-    }
-
-    @Override
     public void submitted(CaseFacts facts, String step, Actor by) {
+        super.submitted(facts, step, by);
         var sheet = workbook.of(facts);
-        rows.submit(sheet.sheet().id());
         if (sheet.unitHere()) funds.submit(sheet.table().id());
     }
 
@@ -115,20 +74,5 @@ class TargetContent implements CaseContent {
         if (readers.mayReadDraft(reader, facts.unit(), facts.year(), facts.section())) return true;
         return workbook.inForce(facts.unit(), facts.year(), facts.section()).isPresent()
                 && readers.mayReadInForce(reader, facts.unit());
-    }
-
-    @Override
-    public Attention attention(CaseFacts facts) {
-        return attention(workbook, workbook.of(facts));
-    }
-
-    static Attention attention(Workbook workbook, Workbook.Sheet sheet) {
-        var found = workbook.check(sheet, false);
-        return new Attention(
-                sheet.rows().size(), count(found, Severity.ERROR), count(found, Severity.WARNING), 0, 0);
-    }
-
-    private static int count(List<Finding> found, Severity severity) {
-        return (int) found.stream().filter(f -> f.severity() == severity).count();
     }
 }

@@ -111,7 +111,7 @@ public class TargetPages {
     }
 
     private @Nullable Before inForce(Workbook.Sheet sheet) {
-        return sheet.adjustment() == null ? null : new Before(0, new Snapshot(workbook.changed(sheet).rows(), null, null));
+        return sheet.changes() == null ? null : new Before(0, new Snapshot(sheet.before(), null, null));
     }
 
     /** The draft if the reader may see it, else what is in force; forbidden when there is nothing to see. */
@@ -187,8 +187,8 @@ public class TargetPages {
                 rows,
                 before == null ? List.of() : before.removedSince(sheet.rows()),
                 sheet.unitHere() ? unitView(sheet.unit(), before == null ? null : before.unit()) : null,
-                sheet.adjustment() == null ? null : new SheetPage.Adjusted(
-                        workbook.changed(sheet).version(), sheet.adjustment(),
+                sheet.adjustment() == null || sheet.changes() == null ? null : new SheetPage.Adjusted(
+                        sheet.changes().version(), sheet.adjustment(),
                         before == null ? null : Snapshot.change(before.adjustment(), sheet.adjustment())),
                 findings(sheet, reader, locale),
                 questions.of(sheet, reader, locale));

@@ -33,6 +33,10 @@ record TargetSheet(
         return declaring() && version > 1;
     }
 
+    void mustBeAdjusting() {
+        if (!adjusting()) throw Refusal.invalid("adjustment.none");
+    }
+
     boolean declaring() {
         return state == State.DECLARING;
     }

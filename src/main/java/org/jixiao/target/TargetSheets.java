@@ -63,17 +63,11 @@ class TargetSheets {
     }
 
     /** The version in force that an adjustment changes. */
-    Optional<TargetSheet> changedBy(TargetSheet adjustment) {
-        return jdbc.sql("""
-                select * from target_sheet where table_id = :table and section = :section and state = 'IN_FORCE'
-                    and id <> :id and version < coalesce(nullif(:version, 0), version + 1)
-                order by version desc limit 1""")
-                .param("table", adjustment.table())
-                .param("section", adjustment.section())
-                .param("id", adjustment.id())
-                .param("version", adjustment.version())
+    TargetSheet changedBy(UUID adjustment) {
+        return jdbc.sql("select s.* from target_sheet s join adjustment a on a.changes = s.id where a.sheet_id = :id")
+                .param("id", adjustment)
                 .query(TargetSheets::sheet)
-                .optional();
+                .single();
     }
 
     /** Adjustments under way in the year. */

@@ -8,7 +8,7 @@ import org.jixiao.workflow.Processes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What the process of a section's targets tells the domain. */
+/** What the processes of a section's targets and of their adjustment tell the domain. */
 @Component
 class TargetsWorkflow implements ProcessBean {
 
@@ -37,8 +37,17 @@ class TargetsWorkflow implements ProcessBean {
     public void putInForce() {
         var facts = current.getObject().facts();
         var sheet = workbook.of(facts);
+        sheet.table().mustBeOpen();
         if (!processes.getObject().covered(facts.caseId(), TargetsProcess.APPROVERS, sheet.hashes()))
             throw Refusal.invalid("targets.notCovered");
         sheets.putInForce(sheet.sheet().putInForce(sheet.table().year(), clock.today()));
+    }
+
+    /** An adjustment is given up: what was in force stays in force. */
+    @Callable
+    public void drop() {
+        var sheet = workbook.of(current.getObject().facts()).sheet();
+        sheet.mustBeAdjusting();
+        sheets.drop(sheet.id());
     }
 }

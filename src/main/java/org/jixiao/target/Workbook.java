@@ -37,9 +37,27 @@ class Workbook {
         this.clock = clock;
     }
 
-    /** @param adjustment why it is to change; null of a first version */
+    /**
+     * @param adjustment why it is to change; null of a first version
+     * @param changes the version in force that it changes; null of a first version
+     */
     record Sheet(
-            TargetTable table, TargetSheet sheet, List<DraftRow> rows, UnitPart unit, @Nullable Adjustment adjustment) {
+            TargetTable table,
+            TargetSheet sheet,
+            List<DraftRow> rows,
+            UnitPart unit,
+            @Nullable Adjustment adjustment,
+            @Nullable Changed changes) {
+
+        /** What it changes, each row under the id of the one that takes its place. */
+        List<DraftRow> before() {
+            if (changes == null) return List.of();
+            var now = new HashMap<UUID, UUID>();
+            for (DraftRow row : rows) now.put(row.indicator(), row.id());
+            return changes.rows().stream()
+                    .map(row -> row.as(now.getOrDefault(row.indicator(), row.id())))
+                    .toList();
+        }
 
         /** Whether the unit's part stands on this sheet; an adjustment is of the section's rows alone. */
         boolean unitHere() {
@@ -75,24 +93,16 @@ class Workbook {
     }
 
     private Sheet sheet(TargetTable table, TargetSheet sheet) {
-        var said = sheet.version() == 1 ? null : adjustments.of(sheet.id()).orElse(null);
-        return new Sheet(table, sheet, rows.of(sheet.id()), part(table), said);
+        var own = rows.of(sheet.id());
+        if (sheet.version() == 1) return new Sheet(table, sheet, own, part(table), null, null);
+        var before = sheets.changedBy(sheet.id());
+        return new Sheet(table, sheet, own, part(table), adjustments.of(sheet.id()),
+                new Changed(before.version(), rows.of(before.id())));
     }
 
-    /** The rows in force that an adjustment changes, each under the id of the row that takes its place. */
-    Changed changed(Sheet adjustment) {
-        var before = sheets.changedBy(adjustment.sheet()).orElseThrow();
-        var now = new HashMap<UUID, UUID>();
-        for (DraftRow row : adjustment.rows()) now.put(row.indicator(), row.id());
-        return new Changed(
-                before.version(),
-                rows.of(before.id()).stream()
-                        .map(row -> row.as(now.getOrDefault(row.indicator(), row.id())))
-                        .toList());
-    }
-
-    /** @param version the one in force that an adjustment changes */
+    /** A version in force that is to change. */
     record Changed(int version, List<DraftRow> rows) {}
+
 
     UnitPart part(TargetTable table) {
         return tables.part(table.id(), funds.of(table.id()));
@@ -102,7 +112,7 @@ class Workbook {
     List<Finding> check(Sheet sheet, boolean all) {
         var found = new ArrayList<>(TargetChecks.sheet(sheet.rows(), around(sheet, all)));
         if (sheet.adjustment() != null && sheet.sheet().adjusting())
-            found.addAll(AdjustmentChecks.of(sheet.adjustment(), changed(sheet).rows(), sheet.rows(), sheet.table().year(), clock.today()));
+            found.addAll(AdjustmentChecks.of(sheet.adjustment(), sheet.before(), sheet.rows(), sheet.table().year(), clock.today()));
         return found;
     }
 

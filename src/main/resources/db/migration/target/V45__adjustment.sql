@@ -8,6 +8,8 @@ alter table target_sheet add constraint target_sheet_dropped_check check ((state
 
 create table adjustment (
     sheet_id   uuid primary key references target_sheet,
+    -- the version in force when it was asked for
+    changes    uuid        not null references target_sheet,
     reason     text        not null default '',
     basis      text        not null default '',
     funding    text        not null default '',

@@ -188,7 +188,7 @@ class ClosedPagesTest extends PageTest {
         assertThat(lock()).isEqualTo("EXAMINED 审批中（牵头科室核查，在综合科负责人处），不能改动。");
         application.approve(null, SectionYear.APPROVERS);
         go("targets/" + PLACE + "/application");
-        assertThat(lock()).isEqualTo("APPROVED 已批复，2023-03-02 起不再改动。");
+        assertThat(lock()).isEqualTo("APPROVED 已于 2023-03-02 批复，此后改动须申请调整。");
 
         on("2023-07-03T02:00:00Z");
         openHalfYear(application);

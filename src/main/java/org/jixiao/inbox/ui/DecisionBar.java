@@ -3,7 +3,6 @@ package org.jixiao.inbox.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 class DecisionBar extends Section {
 
     private final Consumer<Act> acts;
-    private final transient Function<Verb, List<Receiver>> receivers;
+    private final transient VerbDialogs dialogs;
     private final Div blocked = new Div();
     private final Span summary = new Span();
     private final TextArea opinion = new TextArea();
@@ -53,7 +52,7 @@ class DecisionBar extends Section {
             Function<Verb, List<Receiver>> receivers,
             Function<TextArea, Component> stock) {
         this.acts = acts;
-        this.receivers = receivers;
+        this.dialogs = new VerbDialogs(acts, receivers);
         this.stocked = stock.apply(opinion);
         addClassName("jx-decision");
         getElement().setAttribute("aria-label", getTranslation("inbox.task.decide"));
@@ -190,24 +189,13 @@ class DecisionBar extends Section {
         acts.accept(new Act(verb, sheet.revision(), said.isEmpty() ? null : said, List.of(), to, null, List.of()));
     }
 
-    /** With marks on the page, agreeing first asks whether they shall go. */
     private Button approve(int marked) {
         return button(Glyph.CHECK, "a", text("approve"), marked == 0, () -> {
-            if (marked == 0) {
-                send(Verb.APPROVE, null);
-                return;
-            }
-            var ask = new ConfirmDialog();
-            ask.setHeader(getTranslation("inbox.approve.marked.title"));
-            ask.setText(getTranslation("inbox.approve.marked", String.valueOf(marked)));
-            ask.setCancelable(true);
-            ask.setCancelText(getTranslation("inbox.cancel"));
-            ask.setConfirmText(getTranslation("inbox.approve.clear"));
-            ask.addConfirmListener(e -> {
+            if (marked == 0) send(Verb.APPROVE, null);
+            else dialogs.approveThoughMarked(marked, () -> {
                 panel.clearMarks();
                 send(Verb.APPROVE, null);
             });
-            ask.open();
         });
     }
 
@@ -274,33 +262,13 @@ class DecisionBar extends Section {
             var transfer = items.getSubMenu().addItem(getTranslation("inbox.transfer"), e -> transfer());
             if (!has(Verb.SUBMIT)) transfer.addClassName("jx-phone");
         }
-        if (has(Verb.DROP)) items.getSubMenu().addItem(text("drop"), e -> drop());
-        if (has(Verb.COPY)) items.getSubMenu().addItem(getTranslation("inbox.copy"), e -> copy());
+        if (has(Verb.DROP)) items.getSubMenu().addItem(text("drop"), e -> dialogs.drop(() -> send(Verb.DROP, null)));
+        if (has(Verb.COPY)) items.getSubMenu().addItem(getTranslation("inbox.copy"), e -> dialogs.copy(sheet.revision()));
         if (!items.getSubMenu().getItems().isEmpty()) buttons.add(bar);
     }
 
-    private void drop() {
-        var ask = new ConfirmDialog();
-        ask.setHeader(getTranslation("inbox.drop.title"));
-        ask.setText(getTranslation("inbox.drop.means"));
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("inbox.cancel"));
-        ask.setConfirmText(getTranslation("inbox.drop.do"));
-        ask.setConfirmButtonTheme("error primary");
-        ask.addConfirmListener(e -> send(Verb.DROP, null));
-        ask.open();
-    }
-
     private void transfer() {
-        new TransferDialog(receivers.apply(Verb.TRANSFER), opinion.getValue(), (person, reason) -> acts.accept(
-                        Act.of(Verb.TRANSFER, sheet.revision()).opinion(reason).receivers(List.of(person))))
-                .open();
-    }
-
-    private void copy() {
-        new CopyDialog(receivers.apply(Verb.COPY), (posts, note) -> acts.accept(
-                        Act.of(Verb.COPY, sheet.revision()).opinion(note).receivers(posts)))
-                .open();
+        dialogs.transfer(sheet.revision(), opinion.getValue());
     }
 
     /** A refused submit: each finding leads to its row. */

@@ -86,6 +86,7 @@ class AdjustmentPageTest extends PageTest {
         assertThat(_find(Button.class, s -> s.withText("申请调整"))).as("another section's chief").isEmpty();
         signIn("chief.data");
         go("targets/szxxzx/2023/data");
+        assertThat(words()).contains("批复，此后改动须申请调整");
         press("申请调整");
         var asked = _get(ConfirmDialog.class);
         assertThat(asked.getElement().getProperty("message")).contains("现行第 1 版", "批复之前，现行版本不变");

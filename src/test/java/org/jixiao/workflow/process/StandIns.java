@@ -86,11 +86,6 @@ class StandIns {
     }
 
     @Bean
-    AdjustmentBean adjustment(Domain domain, CurrentCase current) {
-        return new AdjustmentBean(domain, current);
-    }
-
-    @Bean
     YearBean year(Domain domain, CurrentCase current, Organisation organisation, ProductClock clock) {
         return new YearBean(domain, current, organisation, clock);
     }
@@ -212,23 +207,10 @@ class StandIns {
         public void putInForce() {
             domain.tell("putInForce", current.facts());
         }
-    }
-
-    record AdjustmentBean(Domain domain, CurrentCase current) implements ProcessBean {
-
-        @Override
-        public String name() {
-            return "adjustment";
-        }
-
-        @Callable
-        public void putInForce() {
-            domain.tell("adjusted", current.facts());
-        }
 
         @Callable
         public void drop() {
-            domain.tell("dropped", current.facts());
+            domain.tell("drop", current.facts());
         }
     }
 

@@ -46,7 +46,7 @@ class TargetAdjustmentPathsTest {
         assertThat(walk.domain().told).isEmpty();
         adjustment.at("Task_BureauApproves").by("bureau", APPROVE);
         adjustment.passed("Service_PutInForce").endedAt("End_InForce");
-        assertThat(walk.domain().told).containsExactly("adjusted agreed/2023/a");
+        assertThat(walk.domain().told).containsExactly("putInForce agreed/2023/a");
     }
 
     @Test
@@ -69,7 +69,7 @@ class TargetAdjustmentPathsTest {
         adjustment.at("Task_BureauApproves").by("bureau", RETURN);
         adjustment.at("Task_ApplyForAdjustment").by("chief.a", DROP);
         adjustment.passed("Service_Drop").endedAt("End_Dropped");
-        assertThat(walk.domain().told).containsExactly("dropped given-up/2023/a");
+        assertThat(walk.domain().told).containsExactly("drop given-up/2023/a");
         assertThat(adjustment.timeline()).endsWith(RETURN, DROP);
     }
 
