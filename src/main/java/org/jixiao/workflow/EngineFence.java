@@ -4,6 +4,8 @@ import java.util.List;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ArtifactFactory;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jixiao.base.Ids;
 import org.jixiao.base.ProductClock;
+import org.jixiao.workflow.gate.Parses;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,13 +26,22 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineFence extends AbstractProcessEnginePlugin {
 
+    private static final String FEEL = DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE;
+
     private final RestrictedExpressions expressions;
+    private final Parses parses;
     private final ModelListener models;
     private final TouchedByHistory history;
     private final ProductClock clock;
 
-    EngineFence(RestrictedExpressions expressions, ModelListener models, TouchedByHistory history, ProductClock clock) {
+    EngineFence(
+            RestrictedExpressions expressions,
+            Parses parses,
+            ModelListener models,
+            TouchedByHistory history,
+            ProductClock clock) {
         this.expressions = expressions;
+        this.parses = parses;
         this.models = models;
         this.history = history;
         this.clock = clock;
@@ -42,6 +54,8 @@ class EngineFence extends AbstractProcessEnginePlugin {
         engine.setScriptFactory(new NoScripts());
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setArtifactFactory(new NoClasses());
+        engine.setBpmnParseFactory(parses);
+        engine.setDmnEngineConfiguration(feelOnly());
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setIdGenerator(() -> Ids.next().toString());
@@ -57,6 +71,15 @@ class EngineFence extends AbstractProcessEnginePlugin {
     public void postInit(ProcessEngineConfigurationImpl engine) {
         // The engine adds functions of its plugins to the manager it was given; only these three stay.
         expressions.keepFunctions(List.of("now", "currentUser", "currentUserGroups"));
+    }
+
+    private static DefaultDmnEngineConfiguration feelOnly() {
+        var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.setDefaultInputExpressionExpressionLanguage(FEEL);
+        decisions.setDefaultOutputEntryExpressionLanguage(FEEL);
+        decisions.setDefaultInputEntryExpressionLanguage(FEEL);
+        decisions.setDefaultLiteralExpressionLanguage(FEEL);
+        return decisions;
     }
 
     private static ProcessEngineException refused(String what) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -79,6 +80,11 @@ class ModelListener extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, touch);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, touch);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, touch);
+    }
+
+    @Override
+    public void parseMultiInstanceLoopCharacteristics(Element step, Element loop, ActivityImpl body) {
+        body.setActivityBehavior(BoundedInstances.of((MultiInstanceActivityBehavior) body.getActivityBehavior()));
     }
 
     @Override

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
@@ -25,8 +23,8 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ExpressionFactory;
 import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
+import org.jixiao.workflow.gate.Callables;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,13 +34,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RestrictedExpressions extends JuelExpressionManager {
 
-    private final ObjectProvider<ProcessBean> beanProvider;
+    private final Callables callables;
     private final CaseOfExpression current;
-    private volatile @Nullable Map<String, ProcessBean> processBeans;
-    private final Map<String, Method> methods = new ConcurrentHashMap<>();
 
-    RestrictedExpressions(ObjectProvider<ProcessBean> beans, CaseOfExpression current) {
-        this.beanProvider = beans;
+    RestrictedExpressions(Callables callables, CaseOfExpression current) {
+        this.callables = callables;
         this.current = current;
     }
 
@@ -59,15 +55,6 @@ class RestrictedExpressions extends JuelExpressionManager {
         chain.add(new ListELResolver(true));
         chain.add(new MapELResolver(true));
         return chain;
-    }
-
-    private @Nullable ProcessBean bean(String name) {
-        var beans = processBeans;
-        if (beans == null) {
-            beans = beanProvider.stream().collect(Collectors.toMap(ProcessBean::name, b -> b));
-            processBeans = beans;
-        }
-        return beans.get(name);
     }
 
     private static boolean plain(@Nullable Object value) {
@@ -89,7 +76,7 @@ class RestrictedExpressions extends JuelExpressionManager {
             if (base != null) return null;
             String name = (String) property;
             // A bean hides a variable of its name: year is both, and only the bean is meant in an expression.
-            ProcessBean bean = bean(name);
+            ProcessBean bean = callables.find(name);
             if (bean != null) {
                 context.setPropertyResolved(true);
                 return bean;
@@ -115,7 +102,8 @@ class RestrictedExpressions extends JuelExpressionManager {
                 ELContext context, Object base, Object method, Class<?> @Nullable [] types, Object @Nullable [] args) {
             if (!(base instanceof ProcessBean bean)) throw new ProcessEngineException("Not permitted: " + method);
             Object[] given = args == null ? new Object[0] : args;
-            Method callable = callable(bean, String.valueOf(method), given.length);
+            Method callable = callables.method(bean, String.valueOf(method), given.length)
+                    .orElseThrow(() -> new ProcessEngineException("Not permitted: " + bean.name() + "." + method));
             var convert = (ExpressionFactory) context.getContext(ExpressionFactory.class);
             Object[] converted = new Object[given.length];
             for (int i = 0; i < given.length; i++) {
@@ -131,21 +119,6 @@ class RestrictedExpressions extends JuelExpressionManager {
                 } catch (IllegalAccessException e) {
                     throw new ProcessEngineException("Not permitted: " + method, e);
                 }
-            });
-        }
-
-        private Method callable(ProcessBean bean, String name, int arity) {
-            return methods.computeIfAbsent(bean.name() + "." + name + "/" + arity, key -> {
-                Class<?> type = org.springframework.aop.support.AopUtils.getTargetClass(bean);
-                for (Method m : type.getMethods()) {
-                    if (m.getName().equals(name)
-                            && m.getParameterCount() == arity
-                            && m.isAnnotationPresent(ProcessBean.Callable.class)) {
-                        m.setAccessible(true);
-                        return m;
-                    }
-                }
-                throw new ProcessEngineException("Not permitted: " + key);
             });
         }
 

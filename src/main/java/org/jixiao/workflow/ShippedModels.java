@@ -1,9 +1,15 @@
 package org.jixiao.workflow;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.jixiao.base.Finding;
+import org.jixiao.base.Messages;
+import org.jixiao.workflow.gate.ModelGate;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -25,9 +31,13 @@ class ShippedModels implements ApplicationRunner {
     static final String SOURCE = "shipped";
 
     private final RepositoryService repository;
+    private final ModelGate gate;
+    private final Messages messages;
 
-    ShippedModels(RepositoryService repository) {
+    ShippedModels(RepositoryService repository, ModelGate gate, Messages messages) {
         this.repository = repository;
+        this.gate = gate;
+        this.messages = messages;
     }
 
     @Override
@@ -37,16 +47,23 @@ class ShippedModels implements ApplicationRunner {
                 .name(SOURCE)
                 .source(SOURCE)
                 .enableDuplicateFiltering(true);
-        boolean any = false;
+        var models = new TreeMap<String, byte[]>();
         for (Resource model : new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.bpmn")) {
             String file = Objects.requireNonNull(model.getFilename());
-            if (!ours(file.substring(0, file.length() - ".bpmn".length()))) continue;
-            try (InputStream in = model.getInputStream()) {
-                deployment.addInputStream(file, in);
-            }
-            any = true;
+            if (ours(file.substring(0, file.length() - ".bpmn".length()))) models.put(file, model.getContentAsByteArray());
         }
-        if (any) deployment.deploy();
+        pass(models);
+        models.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
+        if (!models.isEmpty()) deployment.deploy();
+    }
+
+    /** The gate that uploads pass. */
+    private void pass(Map<String, byte[]> models) {
+        List<String> refused = gate.judge(models).stream()
+                .filter(Finding::blocks)
+                .map(f -> f.field() + " " + f.row() + " " + messages.finding(Messages.CHINESE, f))
+                .toList();
+        if (!refused.isEmpty()) throw new IllegalStateException("Shipped models do not pass the gate: " + refused);
     }
 
     /** Also when there is no live version yet. */

@@ -86,6 +86,11 @@ class StandIns {
     }
 
     @Bean
+    CaseContent yearContent(Domain domain, ObjectMapper json) {
+        return new Content("year", domain, json);
+    }
+
+    @Bean
     YearBean year(Domain domain, CurrentCase current, Organisation organisation, ProductClock clock) {
         return new YearBean(domain, current, organisation, clock);
     }

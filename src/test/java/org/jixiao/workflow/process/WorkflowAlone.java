@@ -1,5 +1,6 @@
 package org.jixiao.workflow.process;
 
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -10,6 +11,7 @@ import org.jixiao.organisation.People;
 import org.jixiao.organisation.Posts;
 import org.jixiao.organisation.Structure;
 import org.jixiao.workflow.Cases;
+import org.jixiao.workflow.FormKeys;
 import org.jixiao.workflow.Processes;
 import org.jixiao.workflow.Verbs;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -61,6 +63,15 @@ class WorkflowAlone {
             ProductClock clock,
             TransactionTemplate transaction) {
         return new Walk(engine, verbs, cases, processes, staff, domain, clock, transaction);
+    }
+
+    /** Those of the shipped models; no page is here to show them. */
+    @Bean
+    FormKeys forms() {
+        return () -> Set.of(
+                "targets-fill", "targets-examine", "adjustment-fill", "adjustment-examine", "evaluation-fill",
+                "evaluation-examine", "rectification-plan", "rectification-result", "rectification-confirm",
+                "year-archive");
     }
 
     @Bean

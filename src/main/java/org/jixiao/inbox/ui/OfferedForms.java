@@ -1,0 +1,25 @@
+package org.jixiao.inbox.ui;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jixiao.workflow.FormKeys;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Tells the model gate which forms there are. */
+@Component
+class OfferedForms implements FormKeys {
+
+    private final ObjectProvider<TaskForm> forms;
+
+    OfferedForms(ObjectProvider<TaskForm> forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public Set<String> all() {
+        var keys = new HashSet<String>();
+        forms.forEach(form -> keys.addAll(form.formKeys()));
+        return keys;
+    }
+}

@@ -1,0 +1,61 @@
+package org.jixiao.workflow.gate;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.springframework.stereotype.Component;
+
+/** The latest versions that are deployed. */
+@Component
+class LiveModels {
+
+    private final RepositoryService repository;
+
+    LiveModels(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    boolean process(String key) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().active().count() > 0;
+    }
+
+    boolean decision(String key) {
+        return repository.createDecisionDefinitionQuery().decisionDefinitionKey(key).latestVersion().count() > 0;
+    }
+
+    static Set<String> calls(Node process) {
+        return process.all()
+                .filter(n -> n.is("callActivity"))
+                .map(n -> n.attributes().getOrDefault("calledElement", ""))
+                .collect(Collectors.toSet());
+    }
+
+    /** From the engine's own cache of parsed models. */
+    Map<String, Set<String>> calls() {
+        var calls = new HashMap<String, Set<String>>();
+        for (var definition : repository.createProcessDefinitionQuery().latestVersion().list()) {
+            var parsed = (ProcessDefinitionImpl) ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(definition.getId());
+            var called = new java.util.HashSet<String>();
+            collect(parsed, called);
+            calls.put(definition.getKey(), called);
+        }
+        return calls;
+    }
+
+    private static void collect(ScopeImpl scope, Set<String> called) {
+        for (ActivityImpl activity : scope.getActivities()) {
+            if (activity.getActivityBehavior() instanceof CallActivityBehavior call
+                    && call.getCallableElement().getDefinitionKeyValueProvider()
+                            instanceof org.camunda.bpm.engine.impl.core.variable.mapping.value.ConstantValueProvider key)
+                called.add(String.valueOf(key.getValue(null)));
+            collect(activity, called);
+        }
+    }
+}

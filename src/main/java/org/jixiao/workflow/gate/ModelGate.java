@@ -1,0 +1,131 @@
+package org.jixiao.workflow.gate;
+
+import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jixiao.base.Finding;
+import org.jixiao.organisation.Posts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** Judges the files of a deployment, shipped or uploaded, before the engine gets them. */
+@Component
+public class ModelGate {
+
+    private final Parses parses;
+    private final Callables callables;
+    private final Posts posts;
+    private final LiveModels live;
+    private final Known known;
+    private final ProcessEngineConfigurationImpl engine;
+
+    ModelGate(
+            Parses parses,
+            Callables callables,
+            Posts posts,
+            LiveModels live,
+            Known known,
+            ProcessEngineConfigurationImpl engine) {
+        this.parses = parses;
+        this.callables = callables;
+        this.posts = posts;
+        this.live = live;
+        this.known = known;
+        this.engine = engine;
+    }
+
+    /**
+     * What is wrong with these files as one deployment: errors and warnings, the file in {@link Finding#field}, the
+     * element in {@link Finding#row}.
+     *
+     * @param files content by file name, in the order in which they came
+     */
+    public List<Finding> judge(Map<String, byte[]> files) {
+        var found = new LinkedHashMap<String, Findings>();
+        var roots = new LinkedHashMap<String, Node>();
+        files.forEach((file, content) -> {
+            var findings = new Findings(file);
+            found.put(file, findings);
+            Node root = read(file, content, findings);
+            if (root != null) roots.put(file, root);
+        });
+        if (files.size() > Limits.FILES)
+            return List.of(Rule.FILE_SIZE.at("", "", String.valueOf(Limits.FILES), String.valueOf(Limits.FILE_BYTES / 1_000)));
+        var around = around(roots);
+        roots.forEach((file, root) -> rules(file, files.get(file), root, found.get(file), around));
+        return found.values().stream().flatMap(findings -> findings.list().stream()).toList();
+    }
+
+    private static boolean model(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".bpmn");
+    }
+
+    private @Nullable Node read(String file, byte[] content, Findings findings) {
+        if (!model(file) && !file.toLowerCase(Locale.ROOT).endsWith(".dmn")) findings.add(Rule.FILE_TYPE, "", file);
+        else if (content.length > Limits.FILE_BYTES)
+            findings.add(Rule.FILE_SIZE, "", String.valueOf(Limits.FILES), String.valueOf(Limits.FILE_BYTES / 1_000));
+        else
+            try {
+                return Node.read(content);
+            } catch (Node.TooDeep e) {
+                findings.add(Rule.XML, "", "", "");
+            } catch (SAXParseException e) {
+                boolean doctype = String.valueOf(e.getMessage()).contains("DOCTYPE");
+                findings.add(doctype ? Rule.DOCTYPE : Rule.XML, "", String.valueOf(e.getLineNumber()), String.valueOf(e.getMessage()));
+            } catch (SAXException e) {
+                findings.add(Rule.XML, "", "1", String.valueOf(e.getMessage()));
+            }
+        return null;
+    }
+
+    private void rules(String file, byte[] content, Node root, Findings findings, Surroundings around) {
+        if (!model(file)) {
+            new DecisionRules(findings).check(root);
+            return;
+        }
+        parses.safe(root, findings);
+        if (findings.blocks()) return;
+        parses.asTheEngineWould(engine, file, content, findings);
+        new ModelRules(findings, new Expressions(callables), around).check(root);
+    }
+
+    private Surroundings around(Map<String, Node> roots) {
+        Set<String> decisions = keys(roots, "decision");
+        Set<String> processes = keys(roots, "process");
+        var calls = new HashMap<>(live.calls());
+        roots.values().stream()
+                .flatMap(root -> root.children("process"))
+                .forEach(process -> calls.put(process.id(), LiveModels.calls(process)));
+        return new Surroundings(
+                known.formKeys(),
+                known.contents(),
+                post -> posts.post(post).isPresent(),
+                key -> processes.contains(key) || live.process(key),
+                key -> decisions.contains(key) || live.decision(key),
+                calls);
+    }
+
+    private static Set<String> keys(Map<String, Node> roots, String tag) {
+        return roots.values().stream()
+                .flatMap(root -> root.children(tag))
+                .map(Node::id)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** What other modules registered. */
+    public interface Known {
+
+        Set<String> formKeys();
+
+        Set<String> contents();
+    }
+
+}

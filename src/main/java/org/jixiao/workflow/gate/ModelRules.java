@@ -1,0 +1,165 @@
+package org.jixiao.workflow.gate;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a BPMN model says, beyond its words: expressions, who does a step, with which form, what it calls. */
+final class ModelRules {
+
+    private static final Pattern GROUP = Pattern.compile("[$#]\\{[^}]*}|[^,]+");
+    private static final Pattern POSTS = Pattern.compile("\\bposts\\s*\\.");
+    private static final Pattern DAYS = Pattern.compile("[1-9]\\d{0,2}");
+
+    /** Given by the engine or by the product. */
+    private static final Set<String> VARIABLES = Set.of(
+            "unit", "year", "section", "period", "outcome", "execution", "loopCounter", "nrOfInstances",
+            "nrOfActiveInstances", "nrOfCompletedInstances");
+
+    private static final Set<String> YES_NO = Set.of("true", "false");
+    private static final Map<String, Set<String>> CHOICES = Map.of(
+            "kind", Set.of("fill", "approve", "close"),
+            "own", Set.of("skip", "up"),
+            "return", Set.of("any", "drawn", "none"),
+            "direct", YES_NO,
+            "drop", YES_NO,
+            "accept", YES_NO);
+
+    private final Findings findings;
+    private final Expressions expressions;
+    private final Surroundings around;
+
+    ModelRules(Findings findings, Expressions expressions, Surroundings around) {
+        this.findings = findings;
+        this.expressions = expressions;
+        this.around = around;
+    }
+
+    void check(Node root) {
+        List<Node> processes = root.children("process")
+                .filter(p -> "true".equals(p.attribute("isExecutable")))
+                .toList();
+        if (processes.isEmpty()) findings.add(Rule.NOT_EXECUTABLE, "");
+        var written = new HashSet<>(VARIABLES);
+        boolean all = root.all().anyMatch(n -> "all".equals(n.attribute("variables")));
+        root.all().forEach(n -> written.addAll(written(n)));
+        processes.forEach(process -> {
+            variables(process, all ? null : written, process.id());
+            process(process);
+        });
+    }
+
+    private static Set<String> written(Node node) {
+        var names = new HashSet<String>();
+        for (String attribute : List.of(
+                "resultVariable", "elementVariable", "initiator", "errorCodeVariable", "errorMessageVariable",
+                "escalationCodeVariable")) {
+            String name = node.camunda(attribute);
+            if (name != null) names.add(name);
+        }
+        if (node.is("inputParameter", "outputParameter", "inputDataItem")) names.add(node.attributes().getOrDefault("name", ""));
+        if (node.is("formField")) names.add(node.id());
+        if (node.is("in", "out")) names.add(node.attributes().getOrDefault("target", ""));
+        return names;
+    }
+
+    private void variables(Node node, @Nullable Set<String> written, String within) {
+        String at = node.uri().equals(Node.BPMN) && !node.id().isEmpty() ? node.id() : within;
+        if (written != null)
+            ModelTexts.of(node)
+                    .flatMap(text -> expressions.read(text).names().stream())
+                    .filter(name -> !written.contains(name))
+                    .forEach(name -> findings.add(Rule.VARIABLE_UNKNOWN, at, name));
+        node.children().forEach(child -> variables(child, written, at));
+    }
+
+    private void process(Node process) {
+        if (process.camunda("historyTimeToLive") == null) findings.add(Rule.HISTORY_MISSING, process.id());
+        String content = process.properties().get("content");
+        if (content != null && !around.contents().contains(content))
+            findings.add(Rule.CONTENT_UNKNOWN, process.id(), content, listed(around.contents()));
+        if (around.calledByItself(process.id())) findings.add(Rule.CALLS_ITSELF, process.id(), process.called());
+        process.children("startEvent")
+                .filter(start -> start.children().stream().anyMatch(c -> c.tag().endsWith("EventDefinition")))
+                .forEach(start -> findings.add(Rule.START_KIND, start.id(), start.called()));
+        process.all().filter(n -> n.uri().equals(Node.BPMN)).forEach(this::element);
+        new Shape(findings, expressions, process).check();
+    }
+
+    private void element(Node node) {
+        switch (node.tag()) {
+            case "userTask" -> userTask(node);
+            case "callActivity" -> called(node);
+            case "businessRuleTask" -> decision(node);
+            case "loopCardinality" -> {
+                if (node.text().strip().matches("0*\\d{3,}")
+                        && new java.math.BigInteger(node.text().strip()).intValue() > Limits.INSTANCES)
+                    findings.add(Rule.INSTANCES_MANY, "", node.text().strip(), String.valueOf(Limits.INSTANCES));
+            }
+            default -> {}
+        }
+    }
+
+    private void userTask(Node task) {
+        if (task.camunda("assignee") != null || task.camunda("candidateUsers") != null)
+            findings.add(Rule.PERSON_NAMED, task.id(), task.called());
+        String groups = task.camunda("candidateGroups");
+        if (groups == null || groups.isBlank()) findings.add(Rule.POST_MISSING, task.id(), task.called());
+        else {
+            var group = GROUP.matcher(groups);
+            while (group.find()) post(task, group.group().strip());
+        }
+        form(task);
+        task.properties().forEach((name, value) -> property(task, name, value));
+    }
+
+    private void post(Node task, String named) {
+        if (named.isEmpty()) return;
+        boolean known = Expressions.in(named) ? POSTS.matcher(named).find() : uuid(named) != null && around.posts().test(uuid(named));
+        if (!known) findings.add(Rule.POST_UNKNOWN, task.id(), task.called(), named);
+    }
+
+    private static @Nullable UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private void form(Node task) {
+        String key = task.camunda("formKey");
+        if (key != null && !around.formKeys().contains(key))
+            findings.add(Rule.FORM_KEY_UNKNOWN, task.id(), task.called(), key, listed(around.formKeys()));
+        String form = task.camunda("formRef");
+        if (form != null) findings.add(Rule.FORM_MISSING, task.id(), task.called(), form);
+    }
+
+    private void property(Node task, String name, String value) {
+        boolean fits = name.equals("deadline")
+                ? DAYS.matcher(value.strip()).matches()
+                : !CHOICES.containsKey(name) || CHOICES.get(name).contains(value);
+        if (fits) return;
+        String may = name.equals("deadline") ? "1–999" : listed(CHOICES.get(name));
+        findings.add(Rule.PROPERTY_VALUE, task.id(), task.called(), name, value, may);
+    }
+
+    private void called(Node call) {
+        String process = call.attributes().getOrDefault("calledElement", "");
+        if (!around.processes().test(process)) findings.add(Rule.PROCESS_UNKNOWN, call.id(), call.called(), process);
+    }
+
+    private void decision(Node task) {
+        String decision = task.camunda("decisionRef");
+        if (decision != null && !around.decisions().test(decision))
+            findings.add(Rule.DECISION_UNKNOWN, task.id(), task.called(), decision);
+    }
+
+    private static String listed(Set<String> names) {
+        return String.join("、", new java.util.TreeSet<>(names));
+    }
+}

@@ -1,0 +1,54 @@
+package org.jixiao.workflow.gate;
+
+import static org.jixiao.workflow.gate.Drawn.definitions;
+import static org.jixiao.workflow.gate.Drawn.extended;
+import static org.jixiao.workflow.gate.Drawn.flow;
+import static org.jixiao.workflow.gate.Drawn.process;
+import static org.jixiao.workflow.gate.Drawn.row;
+import static org.jixiao.workflow.gate.Drawn.service;
+import static org.jixiao.workflow.gate.Drawn.user;
+
+import java.util.List;
+
+/** What an admin may forget or mistype; each is found by a rule of its own, at the element. */
+record Careless(Rule rule, String element, String xml) {
+
+    @Override
+    public String toString() {
+        return rule.id();
+    }
+
+    static List<Careless> all() {
+        String end = "<bpmn:endEvent id='e'/>";
+        return List.of(
+                new Careless(Rule.XML, "", "<bpmn:definitions"),
+                new Careless(Rule.ENGINE, "", row(user("a")).replace("<bpmn:endEvent id='e'/>", "<bpmn:endEvent id='a'/>")),
+                new Careless(Rule.NOT_EXECUTABLE, "", row(user("a")).replace("isExecutable='true'", "isExecutable='false'")),
+                new Careless(Rule.ATTRIBUTE_UNKNOWN, "a", row(user("a", "camunda:taskPriority='1'", ""))),
+                new Careless(Rule.AD_HOC, "a", row("<bpmn:adHocSubProcess id='a'/>")),
+                new Careless(Rule.EXPRESSION_UNREADABLE, "a", row(service("camunda:expression='${unit'", ""))),
+                new Careless(Rule.VARIABLE_UNKNOWN, "a", row(service("camunda:expression='${amuont}'", ""))),
+                new Careless(Rule.POST_MISSING, "a", row("<bpmn:userTask id='a' name='办理'/>")),
+                new Careless(Rule.POST_UNKNOWN, "a", row("<bpmn:userTask id='a' camunda:candidateGroups='领导'/>")),
+                new Careless(Rule.POST_UNKNOWN, "a", row("<bpmn:userTask id='a' camunda:candidateGroups='${posts.director(unit)}, 0193f0a2-0000-7000-8000-000000000000'/>")),
+                new Careless(Rule.FORM_KEY_UNKNOWN, "a", row(user("a", "camunda:formKey='target-countersign'", ""))),
+                new Careless(Rule.FORM_MISSING, "a", row(user("a", "camunda:formRef='countersign' camunda:formRefBinding='latest'", ""))),
+                new Careless(Rule.CONTENT_UNKNOWN, "m", process(extended("<camunda:properties><camunda:property name='content' value='target'/></camunda:properties>") + "<bpmn:startEvent id='s'/>" + flow("s", "e") + end)),
+                new Careless(Rule.PROPERTY_VALUE, "a", row(user("a", "", extended("<camunda:properties><camunda:property name='deadline' value='三天'/></camunda:properties>")))),
+                new Careless(Rule.PROPERTY_VALUE, "a", row(user("a", "", extended("<camunda:properties><camunda:property name='kind' value='countersign'/></camunda:properties>")))),
+                new Careless(Rule.PROCESS_UNKNOWN, "a", row("<bpmn:callActivity id='a' calledElement='section-target'/>")),
+                new Careless(Rule.DECISION_UNKNOWN, "a", row("<bpmn:businessRuleTask id='a' camunda:decisionRef='level'/>")),
+                new Careless(Rule.HISTORY_MISSING, "m", row(user("a")).replace("camunda:historyTimeToLive='P3650D'", "")),
+                new Careless(Rule.UNREACHABLE, "b", row(user("a")).replace("<bpmn:endEvent", user("b") + flow("b", "e") + "<bpmn:endEvent")),
+                new Careless(Rule.NO_EXIT, "b", process("<bpmn:startEvent id='s'/>" + flow("s", "b") + user("b"))),
+                new Careless(Rule.GATEWAY_NO_DEFAULT, "g", process("<bpmn:startEvent id='s'/>" + flow("s", "a") + user("a") + flow("a", "g") + "<bpmn:exclusiveGateway id='g'/>" + flow("g", "a", "${outcome == 'return'}") + flow("g", "e", "${outcome == 'agree'}") + end)),
+                new Careless(Rule.TIMER_UNREADABLE, "a", timer("三天")),
+                new Careless(Rule.TIMER_UNREADABLE, "a", timer("")),
+                new Careless(Rule.TIMER_MAY_BE_EMPTY, "a", timer("${section}")),
+                new Careless(Rule.START_KIND, "s", definitions("<bpmn:message id='g' name='g'/><bpmn:process id='m' isExecutable='true' camunda:historyTimeToLive='P1D'><bpmn:startEvent id='s'><bpmn:messageEventDefinition messageRef='g'/></bpmn:startEvent>" + flow("s", "e") + end + "</bpmn:process>")));
+    }
+
+    private static String timer(String duration) {
+        return row("<bpmn:intermediateCatchEvent id='a'><bpmn:timerEventDefinition><bpmn:timeDuration xsi:type='bpmn:tFormalExpression'>" + duration + "</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>");
+    }
+}
