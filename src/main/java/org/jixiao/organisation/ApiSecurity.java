@@ -33,8 +33,8 @@ import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /**
- * The doors that are not pages. {@code /api} knows no session: Basic or a token with every call, all of it signed in,
- * its OpenAPI description too. Of the actuator only the health is there, and only for this machine.
+ * The doors that are not pages. {@code /api} and the Modeler's {@code /engine-rest} know no session: Basic or a token
+ * with every call, all of it signed in, the OpenAPI description too. Of the actuator only the health is there, and only for this machine.
  */
 @Configuration(proxyBeanMethods = false)
 @OpenAPIDefinition(
@@ -50,6 +50,9 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
         scheme = "bearer",
         description = "From POST /api/token, for half an hour")
 class ApiSecurity {
+
+    /** Where Camunda Modeler asks for the address of the pages, before it knows anything. */
+    private static final String WEBAPPS = "/.well-known/camunda-automation-platform/webapps";
 
     @Bean
     @Order(1)
@@ -73,8 +76,11 @@ class ApiSecurity {
     SecurityFilterChain apiDoor(HttpSecurity http, Tokens tokens, Problems problems, ProductClock clock)
             throws Exception {
         var signInFirst = new SignInFirst(problems, clock);
-        return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(ApiSecurity::passwordTheirOwn))
+        return http.securityMatcher("/api/**", "/engine-rest/**", WEBAPPS)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WEBAPPS)
+                        .permitAll()
+                        .anyRequest()
+                        .access(ApiSecurity::passwordTheirOwn))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -93,7 +99,7 @@ class ApiSecurity {
     SimpleUrlHandlerMapping unknownApi(Problems problems) {
         HttpRequestHandler unknown =
                 (request, response) -> problems.write(request, response, 404, "not-found");
-        var mapping = new SimpleUrlHandlerMapping(Map.of("/api/**", unknown));
+        var mapping = new SimpleUrlHandlerMapping(Map.of("/api/**", unknown, "/engine-rest/**", unknown));
         mapping.setOrder(1);
         return mapping;
     }

@@ -66,6 +66,11 @@ class Models {
         return d.getName() == null ? d.getId() : d.getName();
     }
 
+    /** The {@code camunda:property} values of the process itself. */
+    Map<String, String> processProperties(String definitionId) {
+        return properties(definition(definitionId).getProperty(PROPERTIES));
+    }
+
     @SuppressWarnings("unchecked")
     static Map<String, String> properties(@Nullable Object stored) {
         return stored == null ? Map.of() : (Map<String, String>) stored;

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jixiao.base.ProductClock;
@@ -76,24 +78,45 @@ class ProcessService implements Processes {
     @Override
     public String start(
             String process, String unit, int year, @Nullable String section, @Nullable String period, Actor by) {
-        VariableMap variables = Variables.createVariables().putValue("unit", unit).putValue("year", year);
-        var key = new StringBuilder(unit).append('/').append(year);
-        if (section != null) {
-            variables.putValue("section", section);
-            key.append('/').append(section);
-        }
-        if (period != null) {
-            variables.putValue("period", period);
-            key.append('/').append(period);
-        }
-        String caseId = runtime.createProcessInstanceByKey(process)
-                .businessKey(key.toString())
+        return start(runtime.createProcessInstanceByKey(process), unit, year, section, period, Map.of(), by);
+    }
+
+    /** Of this very version, with more variables than the facts; in the caller's transaction. */
+    Deployments.Started start(
+            ProcessDefinition version,
+            String unit,
+            int year,
+            @Nullable String section,
+            @Nullable String period,
+            Map<String, Object> variables,
+            Actor by) {
+        var start = runtime.createProcessInstanceById(version.getId());
+        String caseId = start(start, unit, year, section, period, variables, by);
+        return new Deployments.Started(caseId, version.getId(), key(unit, year, section, period));
+    }
+
+    private String start(
+            ProcessInstantiationBuilder start,
+            String unit,
+            int year,
+            @Nullable String section,
+            @Nullable String period,
+            Map<String, Object> more,
+            Actor by) {
+        VariableMap variables = Variables.fromMap(more).putValue("unit", unit).putValue("year", year);
+        if (section != null) variables.putValue("section", section);
+        if (period != null) variables.putValue("period", period);
+        String caseId = start.businessKey(key(unit, year, section, period))
                 .setVariables(variables)
                 .execute()
                 .getId();
         touched.flush();
         note(caseId, Verb.OPEN, by, null);
         return caseId;
+    }
+
+    private static String key(String unit, int year, @Nullable String section, @Nullable String period) {
+        return unit + "/" + year + (section == null ? "" : "/" + section) + (period == null ? "" : "/" + period);
     }
 
     @Override
