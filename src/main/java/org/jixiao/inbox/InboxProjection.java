@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jixiao.base.Messages;
 import org.jixiao.base.ProductClock;
 import org.jixiao.organisation.Organisation;
 import org.jixiao.organisation.Section;
+import org.jixiao.workflow.CaseFacts;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.StepWatcher;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ class InboxProjection implements StepWatcher {
     private final Cases cases;
     private final Organisation organisation;
     private final ProductClock clock;
-    private final Messages messages;
+    private final Titles titles;
     private final ApplicationEventPublisher events;
 
     InboxProjection(
@@ -47,14 +49,14 @@ class InboxProjection implements StepWatcher {
             Cases cases,
             Organisation organisation,
             ProductClock clock,
-            Messages messages,
+            Titles titles,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.cases = cases;
         this.organisation = organisation;
         this.clock = clock;
-        this.messages = messages;
+        this.titles = titles;
         this.events = events;
     }
 
@@ -194,10 +196,9 @@ class InboxProjection implements StepWatcher {
     }
 
     /** The case's kind in both languages, so that 自评 and evaluation both find it. */
-    private String kind(org.jixiao.workflow.CaseFacts f) {
-        String key = "inbox.kind." + f.process() + (f.period() == null ? "" : "." + f.period());
-        return messages.textOr(Messages.CHINESE, key, f.process()) + " "
-                + messages.textOr(java.util.Locale.ENGLISH, key, f.process());
+    private String kind(CaseFacts f) {
+        return titles.kind(Messages.CHINESE, f.process(), f.period(), f.process()) + " "
+                + titles.kind(Locale.ENGLISH, f.process(), f.period(), f.process());
     }
 
     private void insert(List<Object[]> items) {

@@ -5,6 +5,7 @@ import org.jixiao.base.Messages;
 import org.jixiao.organisation.Organisation;
 import org.jixiao.organisation.Section;
 import org.jixiao.workflow.CaseFacts;
+import org.jixiao.workflow.Cases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ public class Titles {
 
     private final Messages messages;
     private final Organisation organisation;
+    private final Cases cases;
 
-    Titles(Messages messages, Organisation organisation) {
+    Titles(Messages messages, Organisation organisation, Cases cases) {
         this.messages = messages;
         this.organisation = organisation;
+        this.cases = cases;
     }
 
     /** All of it, in one line. */
@@ -53,6 +56,15 @@ public class Titles {
     /** @param otherwise the name of a process that the product has no word for */
     public String kind(Locale locale, String process, @Nullable String period, String otherwise) {
         String key = "inbox.kind." + process;
-        return messages.textOr(locale, period == null ? key : key + "." + period, otherwise);
+        String known = messages.textOr(locale, period == null ? key : key + "." + period, "");
+        return known.isEmpty() ? drawn(locale, process, otherwise) : known;
+    }
+
+    /** As its model names it. */
+    private String drawn(Locale locale, String process, String otherwise) {
+        if (!otherwise.equals(process)) return otherwise;
+        return cases.named(process)
+                .map(named -> locale.getLanguage().equals(Messages.CHINESE.getLanguage()) ? named.name() : named.nameEn())
+                .orElse(otherwise);
     }
 }

@@ -27,6 +27,7 @@ class CaseReading implements Cases {
     private final Pictures pictures;
     private final Copies copies;
     private final CaseLists lists;
+    private final LiveNames names;
 
     CaseReading(
             CaseFiles files,
@@ -37,7 +38,8 @@ class CaseReading implements Cases {
             JdbcClient jdbc,
             Pictures pictures,
             Copies copies,
-            CaseLists lists) {
+            CaseLists lists,
+            LiveNames names) {
         this.files = files;
         this.steps = steps;
         this.acts = acts;
@@ -47,6 +49,12 @@ class CaseReading implements Cases {
         this.pictures = pictures;
         this.copies = copies;
         this.lists = lists;
+        this.names = names;
+    }
+
+    @Override
+    public Optional<Named> named(String process) {
+        return names.of(process);
     }
 
     @Override

@@ -117,6 +117,11 @@ public interface Cases {
 
     record Step(String id, String name) {}
 
+    /** What a process is called in its live version; empty when there is none. */
+    java.util.Optional<Named> named(String process);
+
+    record Named(String name, String nameEn) {}
+
     record Ended(@Nullable UUID by, @Nullable String byName, Instant at, @Nullable Verb verb) {}
 
     record Entry(

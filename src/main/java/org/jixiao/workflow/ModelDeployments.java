@@ -42,6 +42,7 @@ class ModelDeployments implements Deployments {
     private final ProcessService processes;
     private final Organisation organisation;
     private final Models models;
+    private final LiveNames names;
 
     ModelDeployments(
             RepositoryService repository,
@@ -52,7 +53,8 @@ class ModelDeployments implements Deployments {
             TransactionTemplate transaction,
             ProcessService processes,
             Organisation organisation,
-            Models models) {
+            Models models,
+            LiveNames names) {
         this.repository = repository;
         this.gate = gate;
         this.jdbc = jdbc;
@@ -62,6 +64,7 @@ class ModelDeployments implements Deployments {
         this.processes = processes;
         this.organisation = organisation;
         this.models = models;
+        this.names = names;
     }
 
     @Override
@@ -83,7 +86,9 @@ class ModelDeployments implements Deployments {
             record(by, upload, upload.files().keySet(), null, findings);
             throw Refusal.invalid("model.refused", findings, String.valueOf(findings.stream().filter(Finding::blocks).count()));
         }
-        return Objects.requireNonNull(transaction.execute(t -> deploy(by, upload, findings)));
+        var deployed = Objects.requireNonNull(transaction.execute(t -> deploy(by, upload, findings)));
+        names.forget();
+        return deployed;
     }
 
     private Deployed deploy(Actor by, Upload upload, List<Finding> warnings) {

@@ -177,21 +177,10 @@ class RestrictedExpressions extends JuelExpressionManager {
             return Objects.requireNonNull(execution.get(), "no expression is being evaluated");
         }
 
+        /** As the case began: a variable that a model writes over cannot make it somebody else's. */
         @Override
         public CaseFacts facts() {
-            ExecutionEntity e = execution();
-            String caseId = e.getProcessInstanceId();
-            var file = files.find(caseId);
-            return new CaseFacts(
-                    caseId,
-                    e.getRootProcessInstanceId() == null ? caseId : e.getRootProcessInstanceId(),
-                    ((org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity) e.getProcessDefinition())
-                            .getKey(),
-                    String.valueOf(e.getVariable("unit")),
-                    e.getVariable("year") instanceof Number n ? n.intValue() : 0,
-                    (String) e.getVariable("section"),
-                    (String) e.getVariable("period"),
-                    file.map(CaseFiles.CaseFile::round).orElse(1));
+            return files.find(execution().getProcessInstanceId()).orElseThrow().facts();
         }
 
         @Override

@@ -186,8 +186,8 @@ class InboxRow extends ListItem {
             var cell = new Span();
             cell.addClassName("jx-when");
             if (item.endedVerb() == null && item.due() != null) cell.add(due(item.due()));
-            else cell.add(ended(item.endedVerb()), grey(day(box == Box.TODO || item.submittedAt() == null
-                    ? item.arrived() : item.submittedAt())));
+            else if (box == Box.TODO) cell.add(grey("—"));
+            else cell.add(ended(item.endedVerb()), grey(day(item.submittedAt() == null ? item.arrived() : item.submittedAt())));
             return cell;
         }
 

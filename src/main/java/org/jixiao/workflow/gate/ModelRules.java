@@ -20,6 +20,9 @@ final class ModelRules {
             "unit", "year", "section", "period", "outcome", "execution", "loopCounter", "nrOfInstances",
             "nrOfActiveInstances", "nrOfCompletedInstances");
 
+    /** Whose case it is and what was just decided is not for a model to say. */
+    private static final Set<String> RESERVED = Set.of("unit", "year", "section", "period", "outcome", "execution");
+
     private static final Set<String> YES_NO = Set.of("true", "false");
     private static final Map<String, Set<String>> CHOICES = Map.of(
             "kind", Set.of("fill", "approve", "close"),
@@ -47,6 +50,7 @@ final class ModelRules {
         var written = new HashSet<>(VARIABLES);
         boolean all = root.all().anyMatch(n -> "all".equals(n.attribute("variables")));
         root.all().forEach(n -> written.addAll(written(n)));
+        reserved(root, "");
         processes.forEach(process -> {
             variables(process, all ? null : written, process.id());
             process(process);
@@ -65,6 +69,17 @@ final class ModelRules {
         if (node.is("formField")) names.add(node.id());
         if (node.is("in", "out")) names.add(node.attributes().getOrDefault("target", ""));
         return names;
+    }
+
+    private void reserved(Node node, String within) {
+        String at = node.uri().equals(Node.BPMN) && !node.id().isEmpty() ? node.id() : within;
+        for (String name : written(node)) {
+            boolean handed = node.is("in") && name.equals(node.attribute("source"))
+                    || node.is("in") && (name.equals("section") || name.equals("period"))
+                    || node.is("multiInstanceLoopCharacteristics") && name.equals("section");
+            if (RESERVED.contains(name) && !handed) findings.add(Rule.VARIABLE_RESERVED, at, name);
+        }
+        node.children().forEach(child -> reserved(child, at));
     }
 
     private void variables(Node node, @Nullable Set<String> written, String within) {

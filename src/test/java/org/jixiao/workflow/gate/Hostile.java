@@ -131,6 +131,10 @@ record Hostile(String name, String file, Rule rule, String xml) {
                 bpmn("a timer each second", Rule.TIMER_OFTEN, process("<bpmn:startEvent id='s'/>" + flow("s", "a") + user("a") + flow("a", "e") + "<bpmn:endEvent id='e'/><bpmn:boundaryEvent id='b' attachedToRef='a' cancelActivity='false'><bpmn:timerEventDefinition><bpmn:timeCycle xsi:type='bpmn:tFormalExpression'>R/PT1S</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:boundaryEvent><bpmn:endEvent id='be'/>" + flow("b", "be"))),
                 // Other people's data
                 bpmn("a start by itself", Rule.START_KIND, process("<bpmn:startEvent id='s'><bpmn:timerEventDefinition><bpmn:timeCycle xsi:type='bpmn:tFormalExpression'>R/P1D</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent>" + flow("s", "a") + user("a") + flow("a", "e") + "<bpmn:endEvent id='e'/>")),
+                bpmn("a step in another unit's name", Rule.VARIABLE_RESERVED, row(user("a", "", extended("<camunda:inputOutput><camunda:inputParameter name='unit'>other</camunda:inputParameter></camunda:inputOutput>")))),
+                bpmn("a case in another unit's name", Rule.VARIABLE_RESERVED, row(service("camunda:expression=\"${'other'}\" camunda:resultVariable='unit'", ""))),
+                bpmn("a call in another unit's name", Rule.VARIABLE_RESERVED, row("<bpmn:callActivity id='a' calledElement='rectification'>" + extended("<camunda:in sourceExpression=\"${'other'}\" target='unit'/>") + "</bpmn:callActivity>")),
+                bpmn("a decision put into the approver's mouth", Rule.VARIABLE_RESERVED, row(user("a", "", extended("<camunda:formData><camunda:formField id='outcome' type='string'/></camunda:formData>")))),
                 bpmn("a person named", Rule.PERSON_NAMED, row(user("a", "camunda:assignee='director'", ""))),
                 bpmn("a person named the standard's way", Rule.PERSON_NAMED, row(user("a", "", "<bpmn:potentialOwner><bpmn:resourceAssignmentExpression><bpmn:formalExpression>user(director)</bpmn:formalExpression></bpmn:resourceAssignmentExpression></bpmn:potentialOwner>"))),
                 // Decisions
