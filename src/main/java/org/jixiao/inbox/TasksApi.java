@@ -121,6 +121,7 @@ class TasksApi {
 
     /**
      * @param verbs what the asker may do now
+     * @param fields what the model asks for at this step and what was entered; sent back as {@code form}, value by key
      * @param content the content as the feature shows it
      */
     record Task(
@@ -145,6 +146,7 @@ class TasksApi {
             Map<String, String> returnedRows,
             List<Cases.Entry> timeline,
             @Nullable Closed closing,
+            Cases.@Nullable FormSheet fields,
             @Nullable Object content) {}
 
     /** @param until the day until which it is open late, null while it is locked */
@@ -189,6 +191,7 @@ class TasksApi {
                 sheet.scope().reasons(),
                 cases.timeline(f.caseId()),
                 closed(sheet.closing(), locale),
+                sheet.form(),
                 contents.view(f, sheet.step(), actor));
     }
 
@@ -208,7 +211,7 @@ class TasksApi {
                 rows.add(new Act.MarkedRow(row.path("id").asText(), text(row, "reason")));
             }
         }
-        boolean saves = asked == Verb.SAVE || asked == Verb.SUBMIT;
+        boolean saves = asked == Verb.SAVE || asked == Verb.SUBMIT || request.has("form");
         return verbs.act(
                 signedIn.actor(),
                 id,

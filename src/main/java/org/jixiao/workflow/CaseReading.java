@@ -28,6 +28,7 @@ class CaseReading implements Cases {
     private final Copies copies;
     private final CaseLists lists;
     private final LiveNames names;
+    private final FormEntries forms;
 
     CaseReading(
             CaseFiles files,
@@ -39,7 +40,8 @@ class CaseReading implements Cases {
             Pictures pictures,
             Copies copies,
             CaseLists lists,
-            LiveNames names) {
+            LiveNames names,
+            FormEntries forms) {
         this.files = files;
         this.steps = steps;
         this.acts = acts;
@@ -50,6 +52,7 @@ class CaseReading implements Cases {
         this.copies = copies;
         this.lists = lists;
         this.names = names;
+        this.forms = forms;
     }
 
     @Override
@@ -95,7 +98,8 @@ class CaseReading implements Cases {
                 step.ended() == null
                         ? null
                         : new Ended(step.endedBy(), nameOf(step, done), step.ended(), step.endedVerb()),
-                rights.closing(step, file, done).orElse(null));
+                rights.closing(step, file, done).orElse(null),
+                forms.sheet(step, file).orElse(null));
     }
 
     private static @Nullable String nameOf(CaseSteps.CaseStep step, List<Acts.Done> done) {
@@ -158,6 +162,7 @@ class CaseReading implements Cases {
     @Override
     public List<Entry> timeline(String caseId) {
         var entries = new ArrayList<Entry>();
+        var entered = forms.entered(caseId);
         for (var d : acts.ofCase(caseId)) {
             if (d.verb() == Verb.SAVE) continue;
             entries.add(new Entry(
@@ -173,7 +178,8 @@ class CaseReading implements Cases {
                     d.at(),
                     d.opinion(),
                     d.rowReasons(),
-                    d.to()));
+                    d.to(),
+                    VerbService.COMPLETES.contains(d.verb()) && d.taskId() != null ? entered.getOrDefault(d.taskId(), List.of()) : List.of()));
         }
         return entries;
     }

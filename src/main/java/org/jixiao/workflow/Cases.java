@@ -87,6 +87,7 @@ public interface Cases {
      * @param directTo 直达: the step that returned it, when a submission may go straight there
      * @param scope the rows that may change at this step
      * @param closing null while no last day has passed that matters here
+     * @param form what the model asks for at this step, null when that is a feature's form or none
      */
     record TaskSheet(
             String taskId,
@@ -105,15 +106,22 @@ public interface Cases {
             RowScope scope,
             Map<String, String> properties,
             @Nullable Ended ended,
-            @Nullable Closing closing) {
+            @Nullable Closing closing,
+            @Nullable FormSheet form) {
 
         /** The same after a draft of its own was stored: nothing else can have changed. */
         public TaskSheet at(long revision) {
             return new TaskSheet(
                     taskId, facts, processName, step, stepName, formKey, open, revision, arrived, due, verbs, returnTargets,
-                    directTo, scope, properties, ended, closing);
+                    directTo, scope, properties, ended, closing, form);
         }
     }
+
+    /** @param entered values by key, as {@link StepForm.Kind} says */
+    record FormSheet(StepForm form, Map<String, Object> entered) {}
+
+    /** A field that was filled in, as it reads. */
+    record Line(String label, StepForm.Kind kind, List<String> values) {}
 
     record Step(String id, String name) {}
 
@@ -137,7 +145,8 @@ public interface Cases {
             Instant at,
             @Nullable String opinion,
             Map<String, String> rowReasons,
-            @Nullable String to) {}
+            @Nullable String to,
+            List<Line> entered) {}
 
     /** @param holders names of those who may act */
     record Waiting(

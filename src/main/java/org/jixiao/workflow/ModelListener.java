@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jixiao.base.ProductClock;
 import org.jixiao.organisation.WorkingDays;
+import org.jixiao.workflow.gate.FormData;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -63,9 +64,13 @@ class ModelListener extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         Map<String, String> properties = properties(element);
         activity.setProperty(Models.PROPERTIES, properties);
-        String form = element.attributeNS(
-                new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "formKey");
-        if (form != null) activity.setProperty(Models.FORM_KEY, form);
+        var camunda = new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA);
+        String key = element.attributeNS(camunda, "formKey");
+        if (key != null) activity.setProperty(Models.FORM_KEY, key);
+        Object form = element.attributeNS(camunda, "formRef") == null
+                ? FormData.of(element)
+                : element.attributeNS(camunda, "formRef");
+        if (form != null) activity.setProperty(Models.FORM, form);
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> {
             String days = properties.get("deadline");

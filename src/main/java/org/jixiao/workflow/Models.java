@@ -22,6 +22,9 @@ class Models {
     /** Under this key the parse listener keeps an element's {@code camunda:property} values. */
     static final String PROPERTIES = "jixiao.properties";
 
+    /** The {@link StepForm} of generated fields, or the id of the form file that a step refers to. */
+    static final String FORM = "jixiao.form";
+
     static final String FORM_KEY = "jixiao.formKey";
     static final String CONDITION = "jixiao.condition";
 
@@ -44,6 +47,11 @@ class Models {
         }
     }
 
+    /** The generated fields of a step, or nothing: then its form is a file. */
+    Optional<StepForm> generated(String definitionId, String activityId) {
+        return activity(definitionId, activityId).getProperty(FORM) instanceof StepForm form ? Optional.of(form) : Optional.empty();
+    }
+
     StepModel step(String definitionId, String activityId) {
         return step(activity(definitionId, activityId));
     }
@@ -51,7 +59,7 @@ class Models {
     static StepModel step(ActivityImpl activity) {
         Map<String, String> properties = properties(activity.getProperty(PROPERTIES));
         String name = activity.getName() == null ? activity.getId() : activity.getName();
-        Object form = activity.getProperty(FORM_KEY);
+        Object form = activity.getProperty(FORM) != null ? StepForm.KEY : activity.getProperty(FORM_KEY);
         return new StepModel(
                 activity.getId(),
                 name,

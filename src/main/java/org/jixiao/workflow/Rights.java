@@ -120,6 +120,7 @@ class Rights {
                     if (drops(models.step(file.definitionId(), step.activity()))) verbs.add(Verb.DROP);
                 } else {
                     var model = models.step(file.definitionId(), step.activity());
+                    if (FormEntries.asks(step)) verbs.add(Verb.SAVE);
                     verbs.add(Verb.APPROVE);
                     if (accepts(model, file)) verbs.add(Verb.ACCEPT);
                     if (!returnTargets(step, file, model).isEmpty()) verbs.add(Verb.RETURN);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Service;
 class VerbService implements Verbs {
 
     private static final int URGED_AT_ONCE = 200;
+
+    /** Verbs that say the step is done. */
+    static final Set<Verb> COMPLETES = Set.of(Verb.SUBMIT, Verb.APPROVE, Verb.ACCEPT);
 
     private final Attempts attempts;
     private final CaseFiles files;
@@ -28,6 +32,7 @@ class VerbService implements Verbs {
     private final Urging urging;
     private final Receivers receivers;
     private final Copies copies;
+    private final FormEntries forms;
     private final ProductClock clock;
 
     VerbService(
@@ -43,6 +48,7 @@ class VerbService implements Verbs {
             Urging urging,
             Receivers receivers,
             Copies copies,
+            FormEntries forms,
             ProductClock clock) {
         this.attempts = attempts;
         this.files = files;
@@ -56,6 +62,7 @@ class VerbService implements Verbs {
         this.urging = urging;
         this.receivers = receivers;
         this.copies = copies;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -134,6 +141,8 @@ class VerbService implements Verbs {
             case SAVE, SUBMIT, DROP, APPROVE, ACCEPT, RETURN, TRANSFER -> {
                 ensureHandler(context);
                 if (act.body() != null && (act.verb() == Verb.SAVE || act.verb() == Verb.SUBMIT)) save(context);
+                forms.keep(context);
+                if (COMPLETES.contains(act.verb())) forms.complete(context);
                 // What the actor answers for is the content before the case moves on.
                 var seen = rights.hashes(file);
                 switch (act.verb()) {
@@ -241,8 +250,10 @@ class VerbService implements Verbs {
         return d.actorName() == null ? "" : d.actorName();
     }
 
+    /** The form of the step apart, the rest is the content's. */
     private void save(Context c) {
         var body = Objects.requireNonNull(c.act().body());
+        if (body.size() == 1 && body.has("form")) return;
         rights.content(c.file())
                 .ifPresent(content -> content.save(
                         c.file().facts(), c.step().activity(), c.actor(), c.step().scope(), body));

@@ -3,10 +3,11 @@ package org.jixiao.inbox.ui;
 import java.util.HashSet;
 import java.util.Set;
 import org.jixiao.workflow.FormKeys;
+import org.jixiao.workflow.StepForm;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tells the model gate which forms there are. */
+/** Tells the model gate which forms a step may name; generated ones are not named. */
 @Component
 class OfferedForms implements FormKeys {
 
@@ -20,6 +21,7 @@ class OfferedForms implements FormKeys {
     public Set<String> all() {
         var keys = new HashSet<String>();
         forms.forEach(form -> keys.addAll(form.formKeys()));
+        keys.remove(StepForm.KEY);
         return keys;
     }
 }

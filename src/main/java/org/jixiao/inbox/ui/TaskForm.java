@@ -86,6 +86,9 @@ public interface TaskForm {
             return List.of();
         }
 
+        /** What a refused request found: said beside its fields. */
+        default void refused(List<Finding> findings) {}
+
         /** Brings the row of a finding into view and puts the cursor into its field. */
         default void show(Finding finding) {}
 

@@ -127,6 +127,7 @@ class TaskSide extends Aside {
         if (panel != null && !entry.rowReasons().isEmpty()) item.add(reasons(entry, panel));
         if (entry.to() != null && (entry.verb() == Verb.TRANSFER || entry.verb() == Verb.COPY))
             item.add(new Paragraph(getTranslation("inbox.verb." + entry.verb().code() + ".to", entry.to())));
+        if (!entry.entered().isEmpty()) item.add(EnteredList.lines(entry));
         String said = said(entry);
         if (!said.isBlank()) item.add(new Paragraph(said));
         var when = new Div(new Span(TIME.format(entry.at())));

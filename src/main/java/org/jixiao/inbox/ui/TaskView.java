@@ -66,6 +66,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     private final transient TaskParts parts;
     private final TaskHead head;
     private final Div content = new Div();
+    private final EnteredList earlier = new EnteredList();
     private final TaskSide side;
     private final DecisionBar bar;
     private String taskId = "";
@@ -112,6 +113,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         panel = parts.form(sheet.formKey()).map(form -> form.open(this)).orElse(NOTHING);
         boolean closed = sheet.closing() != null && sheet.closing().why().isPresent();
         if (!sheet.verbs().isEmpty() && !closed) content.add(parts.hints().of(sheet.formKey()));
+        boolean drawn = panel == NOTHING || sheet.form() != null;
+        if (drawn) content.add(earlier);
         content.add(panel == NOTHING ? noForm() : panel.component());
     }
 
@@ -124,6 +127,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         List<Cases.Entry> timeline = parts.cases().timeline(sheet.facts().caseId());
         var picture = parts.cases().picture(sheet.facts().caseId());
         names = Steps.names(picture.xml(), getLocale());
+        earlier.show(timeline);
         var facts = sheet.facts();
         head.show(sheet, timeline, picture);
         side.show(
@@ -249,7 +253,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     }
 
     private void act(Act asked) {
-        Act act = asked.verb() == Verb.SAVE || asked.verb() == Verb.SUBMIT ? asked.body(body(asked)) : asked;
+        boolean sends = asked.verb() == Verb.SAVE || asked.verb() == Verb.SUBMIT || sheet.form() != null;
+        Act act = sends ? asked.body(body(asked)) : asked;
         if (act.verb() == Verb.SAVE) {
             if (act.body() == null || save(act.body())) head.saveState().saved(parts.clock().now());
             bar.show(sheet, panel, this::name);
@@ -272,6 +277,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
             Notices.refused(refusal);
             bar.show(sheet, panel, this::name);
             bar.refused(refusal.findings());
+            panel.refused(refusal.findings());
             refusal.findings().stream().findFirst().ifPresent(panel::show);
             return;
         }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The latest versions that are deployed. */
@@ -17,9 +18,16 @@ import org.springframework.stereotype.Component;
 class LiveModels {
 
     private final RepositoryService repository;
+    private final JdbcClient jdbc;
 
-    LiveModels(RepositoryService repository) {
+    LiveModels(RepositoryService repository, JdbcClient jdbc) {
         this.repository = repository;
+        this.jdbc = jdbc;
+    }
+
+    /** The engine has no query for its forms. */
+    boolean form(String id) {
+        return jdbc.sql("select exists (select from act_re_camformdef where key_ = ?)").param(id).query(Boolean.class).single();
     }
 
     boolean process(String key) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jixiao.base.Finding;
 import org.jixiao.organisation.Posts;
+import org.jixiao.workflow.StepForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
@@ -51,25 +52,30 @@ public class ModelGate {
     public List<Finding> judge(Map<String, byte[]> files) {
         var found = new LinkedHashMap<String, Findings>();
         var roots = new LinkedHashMap<String, Node>();
+        var forms = new LinkedHashMap<String, StepForm>();
         files.forEach((file, content) -> {
             var findings = new Findings(file);
             found.put(file, findings);
+            if (is(file, ".form") && content.length <= Limits.FILE_BYTES) {
+                forms.put(String.valueOf(FormFile.id(content)), FormFile.read(content, findings));
+                return;
+            }
             Node root = read(file, content, findings);
             if (root != null) roots.put(file, root);
         });
         if (files.size() > Limits.FILES)
             return List.of(Rule.FILE_SIZE.at("", "", String.valueOf(Limits.FILES), String.valueOf(Limits.FILE_BYTES / 1_000)));
-        var around = around(roots);
+        var around = around(roots, forms);
         roots.forEach((file, root) -> rules(file, files.get(file), root, found.get(file), around));
         return found.values().stream().flatMap(findings -> findings.list().stream()).toList();
     }
 
-    private static boolean model(String file) {
-        return file.toLowerCase(Locale.ROOT).endsWith(".bpmn");
+    private static boolean is(String file, String kind) {
+        return file.toLowerCase(Locale.ROOT).endsWith(kind);
     }
 
     private @Nullable Node read(String file, byte[] content, Findings findings) {
-        if (!model(file) && !file.toLowerCase(Locale.ROOT).endsWith(".dmn")) findings.add(Rule.FILE_TYPE, "", file);
+        if (!is(file, ".bpmn") && !is(file, ".dmn") && !is(file, ".form")) findings.add(Rule.FILE_TYPE, "", file);
         else if (content.length > Limits.FILE_BYTES)
             findings.add(Rule.FILE_SIZE, "", String.valueOf(Limits.FILES), String.valueOf(Limits.FILE_BYTES / 1_000));
         else
@@ -87,7 +93,7 @@ public class ModelGate {
     }
 
     private void rules(String file, byte[] content, Node root, Findings findings, Surroundings around) {
-        if (!model(file)) {
+        if (!is(file, ".bpmn")) {
             new DecisionRules(findings).check(root);
             return;
         }
@@ -97,7 +103,7 @@ public class ModelGate {
         new ModelRules(findings, new Expressions(callables), around).check(root);
     }
 
-    private Surroundings around(Map<String, Node> roots) {
+    private Surroundings around(Map<String, Node> roots, Map<String, StepForm> forms) {
         Set<String> decisions = keys(roots, "decision");
         Set<String> processes = keys(roots, "process");
         var calls = new HashMap<>(live.calls());
@@ -110,6 +116,11 @@ public class ModelGate {
                 post -> posts.post(post).isPresent(),
                 key -> processes.contains(key) || live.process(key),
                 key -> decisions.contains(key) || live.decision(key),
+                id -> forms.containsKey(id) || live.form(id),
+                forms.values().stream()
+                        .flatMap(form -> form.fields().stream())
+                        .map(StepForm.Field::key)
+                        .collect(Collectors.toSet()),
                 calls);
     }
 

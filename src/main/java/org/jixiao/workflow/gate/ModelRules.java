@@ -21,7 +21,7 @@ final class ModelRules {
             "nrOfActiveInstances", "nrOfCompletedInstances");
 
     /** Whose case it is and what was just decided is not for a model to say. */
-    private static final Set<String> RESERVED = Set.of("unit", "year", "section", "period", "outcome", "execution");
+    static final Set<String> RESERVED = Set.of("unit", "year", "section", "period", "outcome", "execution");
 
     private static final Set<String> YES_NO = Set.of("true", "false");
     private static final Map<String, Set<String>> CHOICES = Map.of(
@@ -48,6 +48,7 @@ final class ModelRules {
                 .toList();
         if (processes.isEmpty()) findings.add(Rule.NOT_EXECUTABLE, "");
         var written = new HashSet<>(VARIABLES);
+        written.addAll(around.formFields());
         boolean all = root.all().anyMatch(n -> "all".equals(n.attribute("variables")));
         root.all().forEach(n -> written.addAll(written(n)));
         reserved(root, "");
@@ -74,7 +75,8 @@ final class ModelRules {
     private void reserved(Node node, String within) {
         String at = node.uri().equals(Node.BPMN) && !node.id().isEmpty() ? node.id() : within;
         for (String name : written(node)) {
-            boolean handed = node.is("in") && name.equals(node.attribute("source"))
+            boolean handed = node.is("formField")
+                    || node.is("in") && name.equals(node.attribute("source"))
                     || node.is("in") && (name.equals("section") || name.equals("period"))
                     || node.is("multiInstanceLoopCharacteristics") && name.equals("section");
             if (RESERVED.contains(name) && !handed) findings.add(Rule.VARIABLE_RESERVED, at, name);
@@ -151,7 +153,8 @@ final class ModelRules {
         if (key != null && !around.formKeys().contains(key))
             findings.add(Rule.FORM_KEY_UNKNOWN, task.id(), task.called(), key, listed(around.formKeys()));
         String form = task.camunda("formRef");
-        if (form != null) findings.add(Rule.FORM_MISSING, task.id(), task.called(), form);
+        if (form != null && !around.forms().test(form)) findings.add(Rule.FORM_MISSING, task.id(), task.called(), form);
+        FormData.check(task, findings);
     }
 
     private void property(Node task, String name, String value) {

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
  * What a model may refer to.
  *
  * @param processes keys of processes deployed or in the same upload
+ * @param forms ids of {@code .form} files that are there
+ * @param formFields keys that the forms of the upload write
  * @param calls which process calls which, live ones and those of the upload
  */
 record Surroundings(
@@ -17,6 +19,8 @@ record Surroundings(
         Predicate<UUID> posts,
         Predicate<String> processes,
         Predicate<String> decisions,
+        Predicate<String> forms,
+        Set<String> formFields,
         Map<String, Set<String>> calls) {
 
     /** Whether a call from this process can come back to it. */

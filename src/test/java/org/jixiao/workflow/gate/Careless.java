@@ -11,7 +11,19 @@ import static org.jixiao.workflow.gate.Drawn.user;
 import java.util.List;
 
 /** What an admin may forget or mistype; each is found by a rule of its own, at the element. */
-record Careless(Rule rule, String element, String xml) {
+record Careless(Rule rule, String element, String file, String xml) {
+
+    Careless(Rule rule, String element, String xml) {
+        this(rule, element, "m.bpmn", xml);
+    }
+
+    private static Careless form(Rule rule, String element, String json) {
+        return new Careless(rule, element, "m.form", json);
+    }
+
+    private static String component(String inside) {
+        return "{\"id\": \"m\", \"components\": [{\"id\": \"f\", " + inside + "}]}";
+    }
 
     @Override
     public String toString() {
@@ -33,6 +45,15 @@ record Careless(Rule rule, String element, String xml) {
                 new Careless(Rule.POST_UNKNOWN, "a", row("<bpmn:userTask id='a' camunda:candidateGroups='${posts.director(unit)}, 0193f0a2-0000-7000-8000-000000000000'/>")),
                 new Careless(Rule.FORM_KEY_UNKNOWN, "a", row(user("a", "camunda:formKey='target-countersign'", ""))),
                 new Careless(Rule.FORM_MISSING, "a", row(user("a", "camunda:formRef='countersign' camunda:formRefBinding='latest'", ""))),
+                form(Rule.FORM_UNREADABLE, "", "{"),
+                form(Rule.FORM_UNREADABLE, "", "{\"components\": []}"),
+                form(Rule.FORM_COMPONENT, "f", component("\"type\": \"iframe\", \"url\": \"http://127.0.0.1\"")),
+                form(Rule.FORM_COMPONENT, "f", component("\"type\": \"textfield\", \"key\": \"k\", \"conditional\": {\"hide\": \"=true\"}")),
+                form(Rule.FORM_COMPONENT, "f", component("\"type\": \"textfield\", \"key\": \"k\", \"validate\": {\"pattern\": \"(a+)+b\"}")),
+                form(Rule.FORM_KEY, "f", component("\"type\": \"textfield\", \"key\": \"天数\"")),
+                form(Rule.FORM_OPTIONS, "f", component("\"type\": \"select\", \"key\": \"k\"")),
+                form(Rule.VARIABLE_RESERVED, "f", component("\"type\": \"textfield\", \"key\": \"unit\"")),
+                new Careless(Rule.FORM_KEY, "a", row(user("a", "", extended("<camunda:formData><camunda:formField id='x' type='string'/><camunda:formField id='x' type='long'/></camunda:formData>")))),
                 new Careless(Rule.CONTENT_UNKNOWN, "m", process(extended("<camunda:properties><camunda:property name='content' value='target'/></camunda:properties>") + "<bpmn:startEvent id='s'/>" + flow("s", "e") + end)),
                 new Careless(Rule.PROPERTY_VALUE, "a", row(user("a", "", extended("<camunda:properties><camunda:property name='deadline' value='三天'/></camunda:properties>")))),
                 new Careless(Rule.PROPERTY_VALUE, "a", row(user("a", "", extended("<camunda:properties><camunda:property name='kind' value='countersign'/></camunda:properties>")))),

@@ -109,11 +109,11 @@ class ModelGateTest {
     @ParameterizedTest
     @MethodSource("careless")
     void what_was_forgotten_or_mistyped_is_found_where_it_is(Careless model) {
-        List<Finding> found = gate.judge(Map.of("m.bpmn", Drawn.bytes(model.xml())));
+        List<Finding> found = gate.judge(Map.of(model.file(), Drawn.bytes(model.xml())));
         assertThat(found).as(said(found)).anySatisfy(f -> {
             assertThat(f.code()).isEqualTo("model." + model.rule().id());
             assertThat(f.row() == null ? "" : f.row()).isEqualTo(model.element());
-            assertThat(f.field()).isEqualTo("m.bpmn");
+            assertThat(f.field()).isEqualTo(model.file());
         });
     }
 

@@ -1,0 +1,201 @@
+package org.jixiao.workflow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.jixiao.base.Finding;
+import org.jixiao.base.ProductClock;
+import org.jixiao.base.Refusal;
+import org.jixiao.workflow.Cases.FormSheet;
+import org.jixiao.workflow.StepForm.Field;
+import org.jixiao.workflow.StepForm.Kind;
+import org.jixiao.workflow.gate.FormFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The forms that models ask for: a draft while the step is open; process variables and history once it is done. */
+@Component
+class FormEntries {
+
+    private final Models models;
+    private final FormService forms;
+    private final TaskService tasks;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    FormEntries(Models models, FormService forms, TaskService tasks, JdbcClient jdbc, ObjectMapper json) {
+        this.models = models;
+        this.forms = forms;
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    static boolean asks(CaseSteps.CaseStep step) {
+        return step.formKey().equals(StepForm.KEY);
+    }
+
+    /** The form with what stands in it: what was entered, else what the case knows by that name, else the model's default. */
+    Optional<FormSheet> sheet(CaseSteps.CaseStep step, CaseFiles.CaseFile file) {
+        if (!asks(step)) return Optional.empty();
+        var kept = kept(step.taskId());
+        if (!step.open()) return kept;
+        StepForm form = form(step, file);
+        var values = new LinkedHashMap<String, Object>();
+        var known = tasks.getVariables(step.taskId(), form.fields().stream().map(Field::key).toList());
+        for (Field field : form.fields()) {
+            Object value = known.get(field.key()) == null ? field.initial() : shown(known.get(field.key()), field.kind());
+            if (field.asks() && value != null) values.put(field.key(), value);
+        }
+        kept.ifPresent(k -> values.putAll(k.entered()));
+        return Optional.of(new FormSheet(form, values));
+    }
+
+    private StepForm form(CaseSteps.CaseStep step, CaseFiles.CaseFile file) {
+        return models.generated(file.definitionId(), step.activity()).orElseGet(() -> {
+            try (InputStream in = forms.getDeployedTaskForm(step.taskId())) {
+                return FormFile.read(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Object shown(Object value, Kind kind) {
+        if (value instanceof Date date) return ProductClock.local(date.toInstant()).toLocalDate().toString();
+        if (value instanceof Boolean) return value;
+        if (kind == Kind.CHECKLIST) return value.toString().isEmpty() ? List.of() : List.of(value.toString().split(","));
+        return value.toString();
+    }
+
+    private Optional<FormSheet> kept(String taskId) {
+        return jdbc.sql("select form, entered from form_entry where task_id = ?")
+                .param(taskId)
+                .query((r, i) -> new FormSheet(read(r.getString(1), new TypeReference<StepForm>() {}), read(r.getString(2), VALUES)))
+                .optional();
+    }
+
+    private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Takes what the request brings in {@code form}; what cannot be a value of its field is refused by name. */
+    void keep(VerbService.Context c) {
+        JsonNode given = c.act().body() == null ? null : c.act().body().get("form");
+        if (!asks(c.step()) || given == null) return;
+        if (!given.isObject()) throw Refusal.malformed("body.field", "form");
+        var sheet = sheet(c.step(), c.file()).orElseThrow();
+        var values = new LinkedHashMap<>(sheet.entered());
+        for (Field field : sheet.form().fields()) {
+            if (!field.asks() || field.readonly() || !given.has(field.key())) continue;
+            Object value = FormRules.value(field, given.get(field.key()));
+            if (value == null) values.remove(field.key());
+            else values.put(field.key(), value);
+        }
+        write(c, sheet.form(), values, false);
+    }
+
+    private void write(VerbService.Context c, StepForm form, Map<String, Object> values, boolean done) {
+        jdbc.sql(
+                        """
+                        insert into form_entry (task_id, case_id, step_name, step_name_en, form, entered, done, at, person)
+                        values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
+                        on conflict (task_id) do update set form = excluded.form, entered = excluded.entered,
+                            done = excluded.done, at = excluded.at, person = excluded.person""")
+                .params(
+                        c.step().taskId(),
+                        c.file().caseId(),
+                        c.step().name(),
+                        c.step().nameEn(),
+                        text(form),
+                        text(values),
+                        done,
+                        CaseFiles.utc(c.now()),
+                        c.actor().id())
+                .update();
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Before the step is done: complete and within its rules, then variables that the model's conditions see. */
+    void complete(VerbService.Context c) {
+        if (!asks(c.step())) return;
+        var sheet = sheet(c.step(), c.file()).orElseThrow();
+        List<Finding> errors = FormRules.check(sheet);
+        if (!errors.isEmpty()) throw Refusal.invalid("content.errors", errors, String.valueOf(errors.size()));
+        write(c, sheet.form(), sheet.entered(), true);
+        var variables = new HashMap<String, Object>();
+        for (Field field : sheet.form().fields())
+            if (field.asks()) variables.put(field.key(), variable(field, sheet.entered().get(field.key())));
+        tasks.setVariables(c.step().taskId(), variables);
+    }
+
+    /** A plain value for the engine; an empty one is there as null, so that a condition that asks finds it. */
+    private static @Nullable Object variable(Field field, @Nullable Object value) {
+        if (value == null) return null;
+        return switch (field.kind()) {
+            case NUMBER -> Double.valueOf(value.toString());
+            case INTEGER -> Long.valueOf(value.toString());
+            case DATE -> Date.from(LocalDate.parse(value.toString()).atStartOfDay(ProductClock.ZONE).toInstant());
+            case CHECKBOX -> value;
+            case CHECKLIST -> String.join(",", ((List<?>) value).stream().map(Object::toString).toList());
+            default -> value.toString();
+        };
+    }
+
+    /** What was entered at steps that are done, by task: labels and values as they read. */
+    Map<String, List<Cases.Line>> entered(String caseId) {
+        var entries = new LinkedHashMap<String, List<Cases.Line>>();
+        jdbc.sql("select task_id, form, entered from form_entry where case_id = ? and done order by at")
+                .param(caseId)
+                .query(r -> {
+                    var form = read(r.getString(2), new TypeReference<StepForm>() {});
+                    entries.put(r.getString(1), lines(form, read(r.getString(3), VALUES)));
+                });
+        return entries;
+    }
+
+    private static List<Cases.Line> lines(StepForm form, Map<String, Object> values) {
+        var lines = new ArrayList<Cases.Line>();
+        for (Field field : form.fields()) {
+            Object value = values.get(field.key());
+            if (!field.asks() || value == null) continue;
+            List<String> said = (value instanceof List<?> many ? many : List.of(value)).stream()
+                    .map(one -> field.options().stream()
+                            .filter(o -> o.value().equals(one.toString()))
+                            .map(StepForm.Option::label)
+                            .findFirst()
+                            .orElse(one.toString()))
+                    .toList();
+            lines.add(new Cases.Line(field.label(), field.kind(), said));
+        }
+        return lines;
+    }
+}
