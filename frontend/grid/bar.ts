@@ -54,7 +54,7 @@ export class Bar {
     const element = document.createElement('p');
     element.className = 'jx-grid-hints';
     render(
-      html`${setup.words.hints.split('；').map((hint) => {
+      html`${setup.words.hints.split('；').filter((hint) => setup.rows || !hint.startsWith('Ctrl+Enter=')).map((hint) => {
         const [keys, word] = hint.split('=');
         return html`<span>${keys.split('+').map((k) => html`<kbd>${k}</kbd>`)}${word}</span>`;
       })}`,

@@ -42,7 +42,8 @@ export class Draw {
     element.classList.toggle('chg', old !== undefined);
     if (line.hints?.[field]) element.title = line.hints[field];
     const before = old === undefined ? '' : (column.options?.find(([v]) => v === old)?.[1] ?? old);
-    const parts = [html`<span class="v">${shown}</span>`];
+    const light = line.lights?.[field];
+    const parts = [light ? html`<span class="jx-light ${light.look}"><span class="jx-i s" aria-hidden="true">${unsafeHTML(light.glyph)}</span><span>${shown}</span></span>` : html`<span class="v">${shown}</span>`];
     if (old !== undefined) parts.push(html`<span class="jx-old">${before || '–'}</span>`);
     if (column.look?.includes('nm')) parts.push(this.under(line));
     render(html`${parts}`, box);

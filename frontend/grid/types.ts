@@ -31,6 +31,8 @@ export type Line = {
   cells?: Cells;
   old?: Cells;
   hints?: Cells;
+  /** before a cell's word, with its colour */
+  lights?: Record<string, { look: string; glyph: string }>;
   checks?: Check[];
   tags?: { text: string; edit?: Record<string, unknown> }[];
   look?: string;

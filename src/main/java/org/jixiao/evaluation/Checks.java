@@ -174,34 +174,40 @@ final class Checks {
         if (!known) error("attainability", line, "attainability");
     }
 
+    /** Under {@link #MONEY}, the field is line id/field, as in {@link SheetChanges}. */
     private void money() {
         for (MoneyLine leaf : sheet.money().leaves()) {
             Money money = leaf.money();
             String item = leaf.fund().item();
             BigDecimal executed = money.executed();
             if (leaf.typed().executed().isBlank()) {
-                money("money-missing", item);
+                money("money-missing", leaf, "executed", item);
             } else if (executed == null || executed.signum() < 0) {
-                money("money-unreadable", item, leaf.typed().executed());
+                money("money-unreadable", leaf, "executed", item, leaf.typed().executed());
             } else if (executed.compareTo(money.adjusted()) > 0) {
                 found.add(Finding.warning(
                         "evaluation.money-over",
                         MONEY,
-                        leaf.fund().id().toString(),
+                        field(leaf, "executed"),
                         item,
                         Printed.amount(executed),
                         Printed.amount(money.adjusted())));
             }
-            unreadable(item, leaf.typed().adjusted());
-            unreadable(item, leaf.typed().forecast());
+            unreadable(leaf, "adjusted", leaf.typed().adjusted());
+            unreadable(leaf, "forecast", leaf.typed().forecast());
         }
     }
 
-    private void unreadable(String item, String text) {
-        if (!text.isBlank() && Figures.number(text) == null) money("money-unreadable", item, text);
+    private void unreadable(MoneyLine leaf, String field, String text) {
+        if (!text.isBlank() && Figures.number(text) == null)
+            money("money-unreadable", leaf, field, leaf.fund().item(), text);
     }
 
-    private void money(String code, String... args) {
-        found.add(Finding.error("evaluation." + code, MONEY, "executed", args));
+    private void money(String code, MoneyLine leaf, String field, String... args) {
+        found.add(Finding.error("evaluation." + code, MONEY, field(leaf, field), args));
+    }
+
+    private static String field(MoneyLine leaf, String field) {
+        return leaf.fund().id() + "/" + field;
     }
 }

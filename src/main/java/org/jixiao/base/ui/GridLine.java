@@ -34,6 +34,12 @@ public final class GridLine {
         return this;
     }
 
+    /** How a figure stands, in shape, word and colour. */
+    public GridLine light(String field, StatusChip.Light light, String word) {
+        json.withObject("/lights").putObject(field).put("look", light.look()).put("glyph", light.glyph().svg());
+        return cell(field, word);
+    }
+
     /** What stood in the cell in the submission before. */
     public GridLine old(String field, @Nullable String value) {
         if (value != null) json.withObject("/old").put(field, value);

@@ -20,12 +20,11 @@ import org.jixiao.evaluation.SheetView.RowView;
 import org.jixiao.inbox.ui.TaskForm.Desk;
 import org.jixiao.inbox.ui.TaskForm.Panel;
 import org.jixiao.workflow.Cases.TaskSheet;
+import org.jixiao.workflow.RowScope;
 import org.jspecify.annotations.Nullable;
 
 /** The section types its self-evaluation: each cell is stored when it is left, lights follow at once. */
 final class FillPanel extends Div implements Panel {
-
-    private static final String MONEY = "money";
 
     private final transient SheetServices services;
     private final transient Desk desk;
@@ -34,7 +33,7 @@ final class FillPanel extends Div implements Panel {
     private final Map<String, FillRow> rows = new LinkedHashMap<>();
     private final Div list = Parts.div("jx-ev-list");
     private final RowFilter filter = new RowFilter(this::show);
-    private @Nullable FillMoney money;
+    private @Nullable MoneyGrid money;
     private transient @Nullable ExaminePanel over;
     private transient SheetView sheet;
     private final transient Typing typing;
@@ -55,12 +54,15 @@ final class FillPanel extends Div implements Panel {
         list.removeAll();
         over = desk.editable() ? null : new ExaminePanel(services, desk);
         if (over != null) {
+            money = null;
             add(over);
             return;
         }
         add(head, notes);
         if (sheet.loop() > 0) add(asOf());
-        money = sheet.money().open() ? new FillMoney(sheet.money(), this::moneyTyped) : null;
+        // the table stays the same one, with what the browser has of it
+        if (!sheet.money().open()) money = null;
+        else if (money == null) money = new MoneyGrid(services, desk, typing, reasonOf(MoneyGrid.ROW));
         if (money != null) add(money);
         add(filter, columns());
         String group = "";
@@ -117,10 +119,11 @@ final class FillPanel extends Div implements Panel {
         return typing.hands(row.id(), open, () -> sheet.loop());
     }
 
-    private void moneyTyped(String line, String field, String text) {
-        ObjectNode body = typing.body();
-        body.putArray(MONEY).addObject().put("id", line).put(field, text);
-        typing.store(body);
+    /** What was marked for return may change; the rate of execution is the money. */
+    private boolean moneyReturned() {
+        RowScope scope = desk.sheet().scope();
+        return scope.permits(MoneyGrid.ROW)
+                || sheet.rows().stream().anyMatch(row -> row.executionRate() && scope.permits(row.id()));
     }
 
     private void stored() {
@@ -133,14 +136,14 @@ final class FillPanel extends Div implements Panel {
         head.show(sheet);
         notes.removeAll();
         List<Finding> whole = sheet.findings().stream()
-                .filter(f -> f.row() == null || MONEY.equals(f.row()) && money == null)
+                .filter(f -> f.row() == null || MoneyGrid.ROW.equals(f.row()) && money == null)
                 .toList();
         whole.forEach(finding -> notes.add(new FindingLine(finding)));
         for (RowView row : sheet.rows()) {
             FillRow line = rows.get(row.id());
             if (line != null) line.show(row, of(row.id()));
         }
-        if (money != null) money.show(sheet.money(), of(MONEY));
+        if (money != null) money.show(sheet.money(), of(MoneyGrid.ROW), moneyReturned());
         filter.count(sheet);
         show(filter.chosen());
     }
@@ -176,9 +179,14 @@ final class FillPanel extends Div implements Panel {
         if (row != null) {
             row.setVisible(true);
             row.reveal(finding.field());
-        } else if (money != null && MONEY.equals(finding.row())) {
-            money.scrollIntoView();
+        } else if (money != null && MoneyGrid.ROW.equals(finding.row())) {
+            money.reach(finding.field());
         }
+    }
+
+    @Override
+    public void settled() {
+        if (money != null) money.forget();
     }
 
     /** Somebody acted meanwhile: the fields show what stands now, or the sheet to read where that is over. */

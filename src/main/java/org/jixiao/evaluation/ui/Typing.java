@@ -27,15 +27,18 @@ final class Typing {
         return services.json().createObjectNode();
     }
 
-    void store(ObjectNode change) {
+    /** Whether all that was typed is stored now. */
+    boolean store(ObjectNode change) {
         pending = pending == null ? change : merged(pending, change);
-        flush();
+        return flush();
     }
 
-    private void flush() {
-        if (pending == null || !desk.save(pending)) return;
+    private boolean flush() {
+        if (pending == null) return true;
+        if (!desk.save(pending)) return false;
         pending = null;
         stored.run();
+        return true;
     }
 
     private static ObjectNode merged(ObjectNode first, ObjectNode second) {
