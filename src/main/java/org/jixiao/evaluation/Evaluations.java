@@ -133,14 +133,14 @@ class Evaluations {
         return rows;
     }
 
-    /** The rows of a year's full-year self-evaluations that are decided for good. */
-    List<Kept> decided(String unit, int year) {
+    /** The rows of a year's self-evaluations of the period that are decided for good. */
+    List<Kept> decided(String unit, int year, Period period) {
         return jdbc.sql(
                         """
                         select r.* from evaluation e join evaluation_row r on r.evaluation = e.id and r.loop = e.loop
-                        where e.unit = ? and e.year = ? and e.period = 'FULL_YEAR' and e.phase = 'CLOSED'
+                        where e.unit = ? and e.year = ? and e.period = ? and e.phase = 'CLOSED'
                             and r.decided is not null""")
-                .params(unit, year)
+                .params(unit, year, period.name())
                 .query((rs, n) -> kept(rs))
                 .list();
     }

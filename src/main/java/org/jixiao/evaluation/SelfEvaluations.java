@@ -2,17 +2,21 @@ package org.jixiao.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
 import org.jixiao.workflow.Act;
-import org.jixiao.workflow.CaseFacts;
 import org.jixiao.workflow.Against;
+import org.jixiao.workflow.CaseFacts;
 import org.jixiao.workflow.Cases;
-import org.jixiao.workflow.Visits;
 import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs;
+import org.jixiao.workflow.Visits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -29,6 +33,7 @@ public class SelfEvaluations {
     private final Verbs verbs;
     private final ObjectMapper json;
     private final Visits visits;
+    private final Evaluations evaluations;
 
     SelfEvaluations(
             EvaluationContent content,
@@ -39,7 +44,8 @@ public class SelfEvaluations {
             Cases cases,
             Verbs verbs,
             ObjectMapper json,
-            Visits visits) {
+            Visits visits,
+            Evaluations evaluations) {
         this.content = content;
         this.rectification = rectification;
         this.sheets = sheets;
@@ -49,6 +55,7 @@ public class SelfEvaluations {
         this.verbs = verbs;
         this.json = json;
         this.visits = visits;
+        this.evaluations = evaluations;
     }
 
     /**
@@ -91,6 +98,41 @@ public class SelfEvaluations {
         return visits.before(reader, task.facts().caseId())
                 .map(before -> SheetChanges.of(before.content(), now))
                 .orElse(Map.of());
+    }
+
+    /**
+     * What differs from the same period of last year, as the bureau decided it: row id → field → what it was then
+     * ({@code actual}, {@code halfText}, {@code annualText}); a row that is there with nothing is as it was, and one
+     * that is not there was not decided last year.
+     */
+    public Map<String, Map<String, String>> sinceLastYear(Cases.TaskSheet task, Actor reader) {
+        var facts = task.facts();
+        Period period = Period.of(Objects.requireNonNull(facts.period()));
+        var then = evaluations.decided(facts.unit(), facts.year() - 1, period).stream()
+                .filter(kept -> kept.decided() != null)
+                .collect(Collectors.toMap(kept -> kept.decided().row().indicator().toString(), kept -> kept));
+        var changes = new HashMap<String, Map<String, String>>();
+        if (then.isEmpty()) return changes;
+        for (SheetView.RowView row : ofTask(task, reader).rows()) {
+            var kept = then.get(row.id());
+            if (kept != null) changes.put(row.id(), differences(row, kept, period));
+        }
+        return changes;
+    }
+
+    private static Map<String, String> differences(SheetView.RowView row, Evaluations.Kept kept, Period period) {
+        var target = Objects.requireNonNull(kept.decided()).row();
+        String actual = Views.value(kept.figures(), kept.decided().judgement(), target, period);
+        var was = new LinkedHashMap<String, String>();
+        was.put("actual", actual == null ? "" : actual);
+        was.put("halfText", target.halfText());
+        was.put("annualText", target.annualText());
+        was.entrySet().removeIf(field -> field.getValue().equals(switch (field.getKey()) {
+            case "actual" -> row.value() == null ? row.figures().actual() : row.value();
+            case "halfText" -> row.halfText();
+            default -> row.annualText();
+        }));
+        return was;
     }
 
     /** What changed in a rectification since it was submitted before: row id → field → what it was. */

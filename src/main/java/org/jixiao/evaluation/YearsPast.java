@@ -19,7 +19,7 @@ class YearsPast implements PastActuals {
     @Override
     public Map<UUID, String> actuals(String unit, int year) {
         Map<UUID, String> actuals = new HashMap<>();
-        for (Evaluations.Kept kept : evaluations.decided(unit, year)) {
+        for (Evaluations.Kept kept : evaluations.decided(unit, year, Period.FULL_YEAR)) {
             Decided decided = kept.decided();
             if (decided == null) continue;
             String value = Views.value(kept.figures(), decided.judgement(), decided.row(), Period.FULL_YEAR);

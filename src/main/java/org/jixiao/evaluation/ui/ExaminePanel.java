@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class ExaminePanel extends Div implements Panel {
     private transient Since since = Since.SUBMISSION;
     private transient @Nullable ReadBar bar;
     private transient SheetView sheet;
+    private transient Map<String, Map<String, String>> lastYear = Map.of();
 
     ExaminePanel(SheetServices services, Desk desk) {
         this.services = services;
@@ -57,9 +59,8 @@ final class ExaminePanel extends Div implements Panel {
         if (sheet.score() != null && sheet.period() == org.jixiao.evaluation.Period.FULL_YEAR) {
             add(ScoreLine.of(sheet));
         }
-        Map<String, Map<String, String>> changes = services
-                .evaluations()
-                .changes(desk.sheet(), services.actor(), since == Since.SEEN ? Against.SEEN : Against.SUBMISSION);
+        lastYear = services.evaluations().sinceLastYear(desk.sheet(), services.actor());
+        Map<String, Map<String, String>> changes = changes();
         if (sheet.loop() > 0) add(asOf(changes.getOrDefault("asOf", Map.of())));
         if (sheet.money().kept()) add(money(changes.getOrDefault(MONEY, Map.of())));
         boolean scores = sheet.period() == org.jixiao.evaluation.Period.FULL_YEAR;
@@ -86,6 +87,16 @@ final class ExaminePanel extends Div implements Panel {
         filter(bar == null ? Which.ALL : bar.which());
     }
 
+    private Map<String, Map<String, String>> changes() {
+        if (since == Since.LAST_YEAR) {
+            var differing = new HashMap<>(lastYear);
+            differing.values().removeIf(Map::isEmpty);
+            return differing;
+        }
+        Against against = since == Since.SEEN ? Against.SEEN : Against.SUBMISSION;
+        return services.evaluations().changes(desk.sheet(), services.actor(), against);
+    }
+
     private ReadBar bar(List<RowView> ordered, Map<String, Map<String, String>> changes) {
         Which shown = bar == null ? Which.ALL : bar.which();
         long changed = ordered.stream().filter(row -> changes.containsKey(row.id())).count();
@@ -93,9 +104,14 @@ final class ExaminePanel extends Div implements Panel {
         long notable = ordered.stream()
                 .filter(row -> changes.containsKey(row.id()) || warned(row))
                 .count();
+        boolean years = since == Since.LAST_YEAR;
+        long same = years ? lastYear.size() - changed : ordered.size() - changed;
         String sentence = getTranslation(
-                "evaluation.examine.compared", String.valueOf(changed), String.valueOf(ordered.size() - changed));
-        bar = new ReadBar(List.of(Since.SUBMISSION, Since.SEEN), since, this::turn, this::filter)
+                years ? "evaluation.examine.comparedYear" : "evaluation.examine.compared",
+                String.valueOf(changed), String.valueOf(same), String.valueOf(ordered.size() - lastYear.size()));
+        var offered = new ArrayList<>(List.of(Since.SUBMISSION, Since.SEEN));
+        if (!lastYear.isEmpty()) offered.add(Since.LAST_YEAR);
+        bar = new ReadBar(offered, since, this::turn, this::filter)
                 .counts(ordered.size(), changed, warned, notable, sentence);
         bar.choose(shown);
         return bar;

@@ -36,8 +36,8 @@ final class ReadRow extends Div {
         line.add(
                 Parts.div("jx-ev-c-seq", new Span(String.valueOf(row.seq()))),
                 Parts.div("jx-ev-c-name", new Span(row.name())),
-                Parts.cell("jx-ev-c-half", getTranslation("evaluation.column.half"), Rows.printed(row.halfText())),
-                Parts.cell("jx-ev-c-annual", getTranslation("evaluation.column.annual"), Rows.printed(row.annualText())),
+                target("half", row.halfText()),
+                target("annual", row.annualText()),
                 actual(),
                 Parts.cell("jx-ev-c-state", getTranslation("evaluation.column.state"), Parts.chip(row)));
         if (scores) {
@@ -82,6 +82,12 @@ final class ReadRow extends Div {
 
     RowView row() {
         return row;
+    }
+
+    private Div target(String which, String text) {
+        Div cell = Parts.cell("jx-ev-c-" + which, getTranslation("evaluation.column." + which), Rows.printed(text));
+        was(cell, which + "Text");
+        return cell;
     }
 
     private Div actual() {
