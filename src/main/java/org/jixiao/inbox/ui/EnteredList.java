@@ -39,7 +39,7 @@ final class EnteredList extends Div {
 
     static DescriptionList lines(Entry entry) {
         var list = new DescriptionList();
-        list.addClassName("jx-lines");
+        list.addClassName("jx-filled");
         for (Line line : entry.entered())
             list.add(new DescriptionList.Term(line.label()), new DescriptionList.Description(said(list, line)));
         return list;
