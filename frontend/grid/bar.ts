@@ -27,9 +27,9 @@ export class Bar {
 
   renew(locked: boolean) {
     const { words: w, editable, rows } = this.setup;
-    const tool = (glyph: string, word: string, deed: () => void, off: boolean, key = '', icon = false, desk = false) => {
+    const tool = (glyph: string, word: string, deed: () => void, off: boolean, key = '', icon = false, look = '') => {
       const title = key ? `${word}  ${key}` : word;
-      return html`<button type="button" class="jx-tool ${icon ? 'icon' : ''} ${desk ? 'desk' : ''}" ?disabled=${off} title=${title} aria-label=${word} aria-keyshortcuts=${key.replace('Ctrl', 'Control') || nothing} @click=${deed}>
+      return html`<button type="button" class="jx-tool ${icon ? 'icon' : ''} ${look}" ?disabled=${off} title=${title} aria-label=${word} aria-keyshortcuts=${key.replace('Ctrl', 'Control') || nothing} @click=${deed}>
         ${this.draw.glyph(glyph)}${icon ? nothing : html`<span>${word}</span>`}
       </button>`;
     };
@@ -38,8 +38,8 @@ export class Bar {
       ${tool('redo', w.redo, d.redo, !this.edits.redoable, 'Ctrl+Y', true)}<span class="sep"></span>
       ${rows ? html`${tool('plus', w.add, d.add, false, 'Ctrl+Enter')}${tool('minus', w.remove, d.remove, locked, 'Ctrl+-')}` : nothing}
       ${this.setup.moves ? html`${tool('up', w.up, d.up, locked, 'Alt+Shift+↑', true)}${tool('down', w.down, d.down, locked, 'Alt+Shift+↓', true)}` : nothing}
-      ${tool('fill', w.fill, d.fill, locked, 'Ctrl+D', false, true)}${tool('paste', w.paste, d.paste, locked, 'Ctrl+V', false, true)}
-      ${this.setup.tools.map((t) => tool(t.glyph, t.text, () => d.tool(t.name), false))}`;
+      ${tool('fill', w.fill, d.fill, locked, 'Ctrl+D', false, 'desk')}${tool('paste', w.paste, d.paste, locked, 'Ctrl+V', false, 'desk')}
+      ${this.setup.tools.map((t) => tool(t.glyph, t.text, () => d.tool(t.name), false, '', false, 'own'))}`;
     const counts: Record<Which, number> = { all: this.sheet.rows.length, bad: this.sheet.count('bad'), warn: this.sheet.count('warn') };
     const filter = html`<div class="jx-seg" role="group" aria-label=${w.filter}>
       ${(['all', 'bad', 'warn'] as const).map(

@@ -1,6 +1,6 @@
 import type { Commands } from './keys';
 import type { Parts } from './parts';
-import { say, type Line } from './types';
+import { many, type Line } from './types';
 
 /** What the keys and buttons do to the rows. */
 export class RowDeeds {
@@ -66,7 +66,7 @@ export class RowDeeds {
       () => this.p.edits.remove(rows),
       () => (next ? { id: next, field: this.p.pen.at!.field } : null)
     );
-    this.p.bar.say(say(this.p.setup.words.removed, rows.length));
+    this.p.bar.say(many(this.p.setup, 'removed', rows.length));
   }
 
   private move(by: 1 | -1) {

@@ -13,7 +13,7 @@ import { SaveState } from './save-state';
 import { Sheet, type Which } from './sheet';
 import { Table } from './table';
 import { pointing } from './pointer';
-import { say, type Change, type Patch, type Setup } from './types';
+import { many, type Change, type Patch, type Setup } from './types';
 
 type Host = HTMLElement & { $server: { edits(seq: number, changes: string): void; left(changes: string): void; act(name: string, argument: string): void } };
 
@@ -267,7 +267,7 @@ export class GridDesk {
     for (const change of fresh) this.journal.put(change);
     if (fresh.length) {
       this.journal.flush();
-      this.bar.say(say(this.setup.words.restored, fresh.length));
+      this.bar.say(many(this.setup, 'restored', fresh.length));
       this.changed(fresh.map((c) => c.id));
     }
     if (stale.length) {

@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Sheet } from './sheet';
-import { say, type Check, type Line, type Setup } from './types';
+import { many, say, type Check, type Line, type Setup } from './types';
 
 export type Deeds = {
   fold(id: string): void;
@@ -103,12 +103,12 @@ export class Draw {
     const open = !this.sheet.isFolded(line.id);
     const counts = (['bad', 'warn'] as const).map((look) => {
       const count = this.sheet.count(look, rows);
-      return count ? html`<span class="jx-count ${look}">${this.glyph(look)}${say(this.setup.words[look], count)}</span>` : nothing;
+      return count ? html`<span class="jx-count ${look}">${this.glyph(look)}${many(this.setup, look, count)}</span>` : nothing;
     });
     const words = this.setup.words;
     return html`<button type="button" class="jx-fold" aria-expanded=${open} @click=${() => this.deeds.fold(line.id)}>
         ${this.glyph(open ? 'down' : 'right')}<span class="t">${line.title || '–'}</span></button
-      ><span class="jx-sec jx-sm">${say(words.count, rows.length)}</span>${counts}
+      ><span class="jx-sec jx-sm">${many(this.setup, 'count', rows.length)}</span>${counts}
       ${line.like && this.setup.editable && this.setup.rows
         ? html`<button type="button" class="jx-tool icon" aria-label=${say(words.addTo, line.title)} title=${say(words.addTo, line.title)} @click=${() => this.deeds.add(line)}>${this.glyph('plus')}</button>`
         : nothing}

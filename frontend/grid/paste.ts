@@ -1,7 +1,7 @@
 import type { Block } from './clipboard';
 import type { Cell } from './edits';
 import type { Sheet } from './sheet';
-import { say, type Column, type Setup } from './types';
+import { many, say, type Column, type Setup } from './types';
 
 export type Pasted = { cells: Cell[]; more: number; refused: string[] };
 
@@ -16,7 +16,7 @@ export function lay(block: Block, sheet: Sheet, rows: string[], columns: Column[
   const refused: string[] = [];
   const room = setup.rows ? MOST - sheet.rows.length : 0;
   const more = Math.max(0, Math.min(block.length - rows.length, room));
-  if (block.length > rows.length + more) refused.push(say(setup.words.pasteLong, block.length - rows.length - more));
+  if (block.length > rows.length + more) refused.push(many(setup, 'pasteLong', block.length - rows.length - more));
   block.slice(0, rows.length + more).forEach((texts, y) => {
     const id = rows[y] ?? `+${y - rows.length}`;
     const line = sheet.line(id);
@@ -32,7 +32,7 @@ export function lay(block: Block, sheet: Sheet, rows: string[], columns: Column[
     });
   });
   const wide = Math.max(0, ...block.map((r) => r.length)) - columns.length;
-  if (wide > 0) refused.push(say(setup.words.pasteWide, wide));
+  if (wide > 0) refused.push(many(setup, 'pasteWide', wide));
   return { cells, more, refused };
 }
 

@@ -1,7 +1,7 @@
 import { read, write, type Block } from './clipboard';
 import type { Parts } from './parts';
 import { lay } from './paste';
-import { say } from './types';
+import { many, say } from './types';
 
 /** Blocks of cells out to the clipboard and in from it. */
 export class Pasting {
@@ -51,8 +51,8 @@ export class Pasting {
     const last = rows.at(-1)!;
     const like = this.p.sheet.group(last)?.like ?? {};
     this.p.deed(() => this.p.edits.do(laid.cells, laid.more ? { after: last, count: laid.more, like } : undefined));
-    const told = [say(this.p.setup.words.pasted, laid.cells.length)];
-    if (laid.more) told.push(say(this.p.setup.words.pastedNew, laid.more));
+    const told = [many(this.p.setup, 'pasted', laid.cells.length)];
+    if (laid.more) told.push(many(this.p.setup, 'pastedNew', laid.more));
     if (laid.refused.length) told.push(say(this.p.setup.words.pastedNot, laid.refused.length), ...laid.refused.slice(0, 5));
     this.p.bar.say(told.join('；'));
   }

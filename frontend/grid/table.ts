@@ -51,7 +51,6 @@ export class Table {
       field: c.field,
       title: c.title,
       ...(c.grow ? { widthGrow: c.grow, minWidth: 60 } : { width: c.width ?? 92, minWidth: 40 }),
-      headerSort: false,
       cssClass: `${c.look ?? ''} ${c.kind === 'read' ? 'read' : 'cell'}`.trim(),
       formatter: (cell: any) => this.first(cell, c.field)
     };
@@ -62,7 +61,6 @@ export class Table {
       field,
       title,
       ...(width ? { width, minWidth: width, resizable: false } : { widthGrow, minWidth: 80 }),
-      headerSort: false,
       rowHandle: field === 'handle',
       cssClass: field,
       formatter: (cell: any) => this.first(cell, field)

@@ -51,6 +51,8 @@ export type Setup = {
   label: string;
   columns: Column[];
   words: Record<string, string>;
+  /** the words that are others for exactly one */
+  ones: Record<string, string>;
   glyphs: Record<string, string>;
   editable: boolean;
   /** rows can be added, removed and moved */
@@ -60,6 +62,9 @@ export type Setup = {
   checks: boolean;
   keep?: { person: string; task: string; part: string };
 };
+
+/** How many of something. */
+export const many = (setup: Setup, word: string, count: number) => say((count === 1 && setup.ones[word]) || setup.words[word], count);
 
 export const say = (sentence: string, ...args: unknown[]) =>
   sentence.replace(/\{(\d)\}/g, (_, i) => String(args[+i] ?? ''));

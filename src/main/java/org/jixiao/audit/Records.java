@@ -57,6 +57,7 @@ public class Records {
             @Nullable String period,
             @Nullable String node,
             @Nullable String nodeName,
+            @Nullable String nodeNameEn,
             int round,
             @Nullable String contentHash,
             @Nullable String subject,
@@ -83,7 +84,8 @@ public class Records {
                 f.round(),
                 acted.opinion() == null ? null : sha256(acted.opinion()),
                 acted.contentHash(),
-                acted.to()));
+                acted.to(),
+                acted.stepNameEn()));
     }
 
     /** What administrators do to organisation, roles and passwords stands in the same chain. */
@@ -106,7 +108,8 @@ public class Records {
                 null,
                 null,
                 null,
-                deed.subject()));
+                deed.subject(),
+                null));
     }
 
     record Line(
@@ -125,14 +128,15 @@ public class Records {
             @Nullable Integer round,
             @Nullable String opinionHash,
             @Nullable String contentHash,
-            @Nullable String subject) {
+            @Nullable String subject,
+            @Nullable String nodeNameEn) {
 
         /** To the millisecond, as it is hashed: the database rounds what is finer, and may round it up. */
         Line {
             at = at.truncatedTo(ChronoUnit.MILLIS);
         }
 
-        /** Each field with its length, so that no two entries read alike. */
+        /** Each field with its length, so that no two entries read alike; older entries have no English name. */
         String hashed(String previous) {
             var text = new StringBuilder(previous);
             Stream.of(
@@ -140,6 +144,7 @@ public class Records {
                             nodeName, round, opinionHash, contentHash, subject)
                     .map(String::valueOf)
                     .forEach(field -> text.append('\n').append(field.length()).append(':').append(field));
+            if (nodeNameEn != null) text.append('\n').append(nodeNameEn.length()).append(':').append(nodeNameEn);
             return sha256(text.toString());
         }
     }
@@ -156,8 +161,9 @@ public class Records {
         jdbc.sql(
                         """
                         insert into record_entry (id, at, actor, actor_name, post, what, case_id, unit, year,
-                            section, period, node, node_name, round, opinion_hash, content_hash, subject, previous, hash)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            section, period, node, node_name, round, opinion_hash, content_hash, subject,
+                            node_name_en, previous, hash)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         Ids.next(),
                         line.at().atOffset(ZoneOffset.UTC),
@@ -176,6 +182,7 @@ public class Records {
                         line.opinionHash(),
                         line.contentHash(),
                         line.subject(),
+                        line.nodeNameEn(),
                         previous,
                         line.hashed(previous))
                 .update();
@@ -194,7 +201,7 @@ public class Records {
                         """
                         select * from record_entry
                         where seq < :before and (:q = '' or what = any(:whats) or concat_ws(' ', actor_name, post, what,
-                            node, node_name, section, subject) ilike '%' || :like || '%')
+                            node, node_name, node_name_en, section, subject) ilike '%' || :like || '%')
                         order by seq desc limit :size""")
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("q", word)
@@ -250,7 +257,8 @@ public class Records {
                 r.getObject("round", Integer.class),
                 r.getString("opinion_hash"),
                 r.getString("content_hash"),
-                r.getString("subject"));
+                r.getString("subject"),
+                r.getString("node_name_en"));
     }
 
     private static Entry entry(ResultSet r, int row) throws SQLException {
@@ -266,6 +274,7 @@ public class Records {
                 r.getString("period"),
                 r.getString("node"),
                 r.getString("node_name"),
+                r.getString("node_name_en"),
                 r.getInt("round"),
                 r.getString("content_hash"),
                 r.getString("subject"),

@@ -25,6 +25,7 @@ public record Acted(
         Verb verb,
         @Nullable String step,
         @Nullable String stepName,
+        @Nullable String stepNameEn,
         Instant at,
         @Nullable String opinion,
         Map<String, String> rowReasons,

@@ -139,6 +139,7 @@ class Ledger {
                 d.verb(),
                 d.step(),
                 d.stepName(),
+                d.stepNameEn(),
                 d.at(),
                 d.opinion(),
                 d.rowReasons(),

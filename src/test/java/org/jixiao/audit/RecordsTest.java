@@ -55,6 +55,9 @@ class RecordsTest {
         assertThat(records.page(auditor, "", Set.of(), null, 3))
                 .extracting(Records.Entry::what)
                 .containsExactly("approve", "submit", "open");
+        assertThat(records.page(auditor, "coordinator", Set.of(), null, 1))
+                .extracting(Records.Entry::nodeName, Records.Entry::nodeNameEn)
+                .containsExactly(tuple("核查", "Coordinator"));
         assertThat(records.firstBroken(auditor)).isNull();
     }
 
@@ -112,7 +115,7 @@ class RecordsTest {
         door.setSchema("jixiao");
         var owner = JdbcClient.create(door);
         owner.sql("alter table record_entry disable trigger record_entry_final").update();
-        for (String column : List.of("actor_name", "post", "what", "unit", "section", "period", "node_name", "subject")) {
+        for (String column : List.of("actor_name", "post", "what", "unit", "section", "period", "node_name", "node_name_en", "subject")) {
             String set = "update record_entry set " + column + " = ? where seq = ?";
             String stood = owner.sql("select " + column + " from record_entry where seq = ?").param(last)
                     .query((r, i) -> Optional.ofNullable(r.getString(1))).single().orElse(null);

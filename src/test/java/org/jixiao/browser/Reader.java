@@ -37,11 +37,6 @@ public enum Reader {
               && [...document.querySelectorAll('jx-diagram')].every(d => !d.offsetHeight || d.querySelector('.djs-container svg g'))
               && [...document.querySelectorAll('vaadin-grid')].every(g => !g.loading)""";
 
-    /** Two of the four see both widths, light and dark, both languages. */
-    public boolean asksAxe() {
-        return this == DESK_LIGHT || this == PHONE_DARK_EN;
-    }
-
     public Sight at(int port) {
         Browser browser = Browser.at(port);
         if (this == PHONE_LIGHT || this == PHONE_DARK_EN) browser = browser.phone();

@@ -21,6 +21,7 @@ final class LooksYear {
     private final ProductClock clock;
     private final Door door;
     private final Map<String, ApiDesk> desks = new HashMap<>();
+    private String adjusting = "";
 
     LooksYear(ProductClock clock, Door door) {
         this.clock = clock;
@@ -50,7 +51,45 @@ final class LooksYear {
         chief.act(task, "submit", mended);
     }
 
+    /** The last day of declaring has passed. */
+    void closed() throws Exception {
+        closing("2023-02-10");
+        clock.set(Instant.parse("2023-02-13T01:00:00Z"));
+        desks.clear();
+    }
+
+    private void closing(String day) throws Exception {
+        var days = ApiDesk.object();
+        days.putObject("closing").put("targets", day);
+        as("chief.general").put(ApiDesk.YEAR + "/dates", days);
+    }
+
+    /** One is being filled in, one waits for the deputy director. */
+    void adjusted() throws Exception {
+        adjusting = ask("data");
+        String task = ask("application");
+        var chief = as("chief.application");
+        var change = ApiDesk.object();
+        change.putObject("adjustment").put("reason", "上级文件调高要求").put("basis", "苏数局〔2023〕8号").put("funding", "不涉及");
+        change.putArray("rows").addObject().put("id", thirdRow(chief, task)).put("name", "调整后的应用推广指标");
+        chief.act(task, "save", change);
+        chief.act(task, "submit", ApiDesk.object());
+        approve("chief.general", "application");
+    }
+
+    String adjusting() {
+        return "/task/" + adjusting;
+    }
+
+    private String ask(String section) throws Exception {
+        return as("chief." + section)
+                .call(HttpMethod.POST, ApiDesk.YEAR + "/sections/" + section + "/adjustments", ApiDesk.object(), 201)
+                .path("taskId")
+                .asText();
+    }
+
     void july() throws Exception {
+        closing("2023-03-31");
         for (String section : List.of("general", "construction", "security", "city"))
             as("chief." + section).declare(section);
         for (String login : List.of("chief.general", "deputy", "director", "bureau")) as(login).all("approve");

@@ -135,7 +135,7 @@ class RecordView extends Div implements HasDynamicTitle {
                 plain(entry.post() == null ? "" : entry.post()),
                 what,
                 plain(matter(entry)),
-                plain(entry.nodeName() == null ? "" : entry.nodeName()),
+                plain(node(entry)),
                 plain(entry.round() == 0 ? "" : String.valueOf(entry.round())),
                 hash(entry.contentHash()),
                 hash(entry.hash()));
@@ -149,6 +149,12 @@ class RecordView extends Div implements HasDynamicTitle {
                 .collect(Collectors.joining(" / "));
         if (entry.subject() == null) return matter;
         return matter.isEmpty() ? entry.subject() : matter + " → " + entry.subject();
+    }
+
+    private String node(Entry entry) {
+        boolean chinese = getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
+        String name = chinese || entry.nodeNameEn() == null ? entry.nodeName() : entry.nodeNameEn();
+        return name == null ? "" : name;
     }
 
     private static Span plain(String text) {

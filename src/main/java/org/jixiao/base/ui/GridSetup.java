@@ -31,9 +31,20 @@ public final class GridSetup {
         json.set("columns", JSON.valueToTree(columns));
         json.putArray("tools");
         var words = json.putObject("words");
-        WORDS.forEach(word -> words.put(word, UI.getCurrent().getTranslation("base.grid." + word)));
+        var ones = json.putObject("ones");
+        for (String word : WORDS) {
+            // the browser puts the numbers in: a sentence for many, and where it differs one for a single one
+            String many = text(word, "{0}");
+            String one = text(word, "1");
+            words.put(word, many);
+            if (!one.equals(many.replace("{0}", "1"))) ones.put(word, one);
+        }
         var glyphs = json.putObject("glyphs");
         GLYPHS.forEach((name, glyph) -> glyphs.put(name, glyph.svg()));
+    }
+
+    private static String text(String word, String count) {
+        return UI.getCurrent().getTranslation("base.grid." + word, count, "{1}", "{2}");
     }
 
     /** Instead of the grid's own word. */

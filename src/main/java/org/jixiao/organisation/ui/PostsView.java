@@ -66,7 +66,7 @@ class PostsView extends AdminPage {
                 .setHeader(getTranslation("organisation.post.fallback"))
                 .setWidth("140px")
                 .setFlexGrow(1);
-        grid.addComponentColumn(this::acts).setHeader(getTranslation("organisation.acts")).setWidth("130px").setFlexGrow(0);
+        grid.addComponentColumn(this::acts).setHeader(getTranslation("organisation.acts")).setWidth("176px").setFlexGrow(0);
         onPhone(grid, office -> card(
                 post(office),
                 office.vacant() ? acting(office) : new Span(),

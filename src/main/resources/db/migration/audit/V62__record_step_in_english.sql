@@ -1,0 +1,1 @@
+alter table record_entry add column node_name_en text;
