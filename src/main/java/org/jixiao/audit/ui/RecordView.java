@@ -167,7 +167,7 @@ class RecordView extends Div implements HasDynamicTitle {
     private static Span hash(@Nullable String whole) {
         if (whole == null || whole.isEmpty()) return new Span();
         var span = new Span(whole.substring(0, Math.min(10, whole.length())));
-        span.addClassName("jx-code");
+        span.addClassNames("jx-code", "jx-hash");
         span.setTitle(whole);
         return span;
     }

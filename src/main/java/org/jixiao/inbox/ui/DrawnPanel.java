@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jixiao.base.Finding;
 import org.jixiao.inbox.ui.TaskForm.Desk;
 import org.jixiao.inbox.ui.TaskForm.Panel;
@@ -32,7 +30,8 @@ final class DrawnPanel extends Div implements Panel {
         this.json = json;
         this.desk = desk;
         addClassName("jx-drawn");
-        build(Objects.requireNonNull(desk.sheet().form()));
+        // A step that was left without being filled in keeps no form.
+        if (desk.sheet().form() != null) build(desk.sheet().form());
     }
 
     private void build(FormSheet sheet) {

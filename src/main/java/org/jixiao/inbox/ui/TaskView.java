@@ -41,6 +41,7 @@ import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Cases.TaskSheet;
 import org.jixiao.workflow.Closing;
+import org.jixiao.workflow.StepForm;
 import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         panel = parts.form(sheet.formKey()).map(form -> form.open(this)).orElse(NOTHING);
         boolean closed = sheet.closing() != null && sheet.closing().why().isPresent();
         if (!sheet.verbs().isEmpty() && !closed) content.add(parts.hints().of(sheet.formKey()));
-        boolean drawn = panel == NOTHING || sheet.form() != null;
+        boolean drawn = panel == NOTHING || sheet.formKey().equals(StepForm.KEY);
         if (drawn) content.add(earlier);
         content.add(panel == NOTHING ? noForm() : panel.component());
     }

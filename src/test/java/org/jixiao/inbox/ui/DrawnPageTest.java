@@ -11,11 +11,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Deployments;
 import org.jixiao.workflow.Deployments.Facts;
 import org.jixiao.workflow.Deployments.Repeated;
 import org.jixiao.workflow.Deployments.Upload;
 import org.jixiao.workflow.StepForm.Option;
+import org.jixiao.workflow.Verb;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -79,5 +81,16 @@ class DrawnPageTest extends ProbePages {
         press("同意");
         assertThat(cases.timeline(caseId)).anyMatch(e -> e.entered().stream().anyMatch(l -> l.values().contains("4")));
         assertThat(_find(DrawnPanel.class)).isEmpty();
+    }
+
+    @Test
+    void a_step_that_was_returned_unfilled_still_has_its_page() {
+        it_is_filled_stored_refused_at_its_fields_and_submitted();
+        String task = probe.open(caseId);
+        open("director", caseId);
+        verbs.act(probe.actor("director"), task, Act.of(Verb.RETURN, cases.revision(caseId)).opinion("太久"));
+        go("task/" + task);
+        assertThat(words()).contains("去往何处", "上海");
+        assertThat(_find(TextField.class)).isEmpty();
     }
 }
