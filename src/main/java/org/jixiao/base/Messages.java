@@ -51,6 +51,15 @@ public class Messages {
         source.setAlwaysUseMessageFormat(true);
     }
 
+    public static boolean chinese(Locale locale) {
+        return locale.getLanguage().equals(CHINESE.getLanguage());
+    }
+
+    /** A name that comes in both languages, in the reader's; in Chinese where there is no English one. */
+    public static String name(Locale locale, String chinese, @Nullable String english) {
+        return chinese(locale) || english == null || english.isBlank() ? chinese : english;
+    }
+
     /** The sentence for a key; an unknown key throws, so a test or the first look finds it. */
     public String text(Locale locale, String key, Object... args) {
         return source.getMessage(key, printed(args), locale);

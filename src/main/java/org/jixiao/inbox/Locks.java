@@ -61,10 +61,10 @@ public class Locks {
 
     /** At which step, with whom. */
     public static String where(Messages messages, List<Waiting> waiting, Locale locale) {
-        boolean chinese = locale.getLanguage().equals(Messages.CHINESE.getLanguage());
+        boolean chinese = Messages.chinese(locale);
         return waiting.stream()
                 .map(w -> messages.text(
-                        locale, "inbox.lock.with", chinese ? w.stepName() : w.stepNameEn(), String.join("、", w.holders())))
+                        locale, "inbox.lock.with", Messages.name(locale, w.stepName(), w.stepNameEn()), String.join("、", w.holders())))
                 .collect(Collectors.joining(chinese ? "；" : "; "));
     }
 }

@@ -64,7 +64,7 @@ public class Titles {
     private String drawn(Locale locale, String process, String otherwise) {
         if (!otherwise.equals(process)) return otherwise;
         return cases.named(process)
-                .map(named -> locale.getLanguage().equals(Messages.CHINESE.getLanguage()) ? named.name() : named.nameEn())
+                .map(named -> Messages.name(locale, named.name(), named.nameEn()))
                 .orElse(otherwise);
     }
 }

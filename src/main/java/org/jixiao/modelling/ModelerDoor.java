@@ -81,7 +81,7 @@ class ModelerDoor {
         for (List<MultipartFile> parts : request.getMultiFileMap().values())
             for (MultipartFile part : parts) {
                 String name = file(part.getOriginalFilename());
-                if (files.put(name, part.getBytes()) != null) throw Refusal.malformed("model.part", name);
+                if (files.put(name, part.getBytes()) != null) throw Refusal.malformed("model.twice", name);
             }
         String name = text(request, NAME, files.keySet().stream().findFirst().orElse(""));
         var upload = new Upload(name, text(request, SOURCE, "Camunda Modeler"), repeated(request), files);

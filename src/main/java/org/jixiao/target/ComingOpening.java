@@ -49,7 +49,7 @@ class ComingOpening implements Coming {
 
     /** The year only where it is another. */
     private static String said(LocalDate day, LocalDate today, Locale locale) {
-        boolean chinese = locale.getLanguage().equals(Messages.CHINESE.getLanguage());
+        boolean chinese = Messages.chinese(locale);
         boolean thisYear = day.getYear() == today.getYear();
         String pattern = chinese ? (thisYear ? "M 月 d 日" : "yyyy 年 M 月 d 日") : thisYear ? "d MMMM" : "d MMMM yyyy";
         return DateTimeFormatter.ofPattern(pattern, locale).format(day);

@@ -194,8 +194,12 @@ class CaseSteps {
         }
 
         Map<String, String> strings(String text) {
+            return read(text, new TypeReference<>() {});
+        }
+
+        <T> T read(String text, TypeReference<T> type) {
             try {
-                return mapper.readValue(text, new TypeReference<Map<String, String>>() {});
+                return mapper.readValue(text, type);
             } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
                 throw new IllegalStateException(e);
             }

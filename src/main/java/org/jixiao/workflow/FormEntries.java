@@ -1,12 +1,11 @@
 package org.jixiao.workflow;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -32,13 +31,16 @@ import org.springframework.stereotype.Component;
 @Component
 class FormEntries {
 
+    private static final TypeReference<StepForm> FORM = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
+
     private final Models models;
     private final FormService forms;
     private final TaskService tasks;
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final CaseSteps.Json json;
 
-    FormEntries(Models models, FormService forms, TaskService tasks, JdbcClient jdbc, ObjectMapper json) {
+    FormEntries(Models models, FormService forms, TaskService tasks, JdbcClient jdbc, CaseSteps.Json json) {
         this.models = models;
         this.forms = forms;
         this.tasks = tasks;
@@ -53,17 +55,20 @@ class FormEntries {
     /** The form with what stands in it: what was entered, else what the case knows by that name, else the model's default. */
     Optional<FormSheet> sheet(CaseSteps.CaseStep step, CaseFiles.CaseFile file) {
         if (!asks(step)) return Optional.empty();
-        var kept = kept(step.taskId());
-        if (!step.open()) return kept;
+        if (!step.open()) return kept(step.taskId(), true);
         StepForm form = form(step, file);
         var values = new LinkedHashMap<String, Object>();
-        var known = tasks.getVariables(step.taskId(), form.fields().stream().map(Field::key).toList());
+        var known = known(step, form);
         for (Field field : form.fields()) {
-            Object value = known.get(field.key()) == null ? field.initial() : shown(known.get(field.key()), field.kind());
-            if (field.asks() && value != null) values.put(field.key(), value);
+            Object value = known.get(field.key()) == null ? field.initial() : known.get(field.key());
+            if (field.asks() && value != null) values.put(field.key(), written(value, field.kind()));
         }
-        kept.ifPresent(k -> values.putAll(k.entered()));
+        kept(step.taskId(), false).ifPresent(draft -> values.putAll(draft.entered()));
         return Optional.of(new FormSheet(form, values));
+    }
+
+    private Map<String, Object> known(CaseSteps.CaseStep step, StepForm form) {
+        return tasks.getVariables(step.taskId(), form.fields().stream().map(Field::key).toList());
     }
 
     private StepForm form(CaseSteps.CaseStep step, CaseFiles.CaseFile file) {
@@ -76,28 +81,29 @@ class FormEntries {
         });
     }
 
-    private static Object shown(Object value, Kind kind) {
-        if (value instanceof Date date) return ProductClock.local(date.toInstant()).toLocalDate().toString();
-        if (value instanceof Boolean) return value;
-        if (kind == Kind.CHECKLIST) return value.toString().isEmpty() ? List.of() : List.of(value.toString().split(","));
-        return value.toString();
+    /** A variable or a default as the field's kind writes it. */
+    private static Object written(Object value, Kind kind) {
+        return switch (kind) {
+            case CHECKBOX -> Boolean.valueOf(value.toString());
+            case CHECKLIST -> value instanceof List<?> ? value : List.of(value.toString().split(","));
+            case NUMBER, INTEGER -> value instanceof Number number ? plain(number) : value.toString();
+            default -> value instanceof Date date
+                    ? ProductClock.local(date.toInstant()).toLocalDate().toString()
+                    : value.toString();
+        };
     }
 
-    private Optional<FormSheet> kept(String taskId) {
-        return jdbc.sql("select form, entered from form_entry where task_id = ?")
-                .param(taskId)
-                .query((r, i) -> new FormSheet(read(r.getString(1), new TypeReference<StepForm>() {}), read(r.getString(2), VALUES)))
+    /** As people write it: 12345678.9, not 1.23456789E7. */
+    private static String plain(Number number) {
+        String text = new BigDecimal(number.toString()).toPlainString();
+        return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
+    }
+
+    private Optional<FormSheet> kept(String taskId, boolean done) {
+        return jdbc.sql("select form, entered from form_entry where task_id = ? and done = ?")
+                .params(taskId, done)
+                .query((r, i) -> new FormSheet(json.read(r.getString(1), FORM), json.read(r.getString(2), VALUES)))
                 .optional();
-    }
-
-    private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Takes what the request brings in {@code form}; what cannot be a value of its field is refused by name. */
@@ -128,20 +134,12 @@ class FormEntries {
                         c.file().caseId(),
                         c.step().name(),
                         c.step().nameEn(),
-                        text(form),
-                        text(values),
+                        json.write(form),
+                        json.write(values),
                         done,
                         CaseFiles.utc(c.now()),
                         c.actor().id())
                 .update();
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Before the step is done: complete and within its rules, then variables that the model's conditions see. */
@@ -151,9 +149,14 @@ class FormEntries {
         List<Finding> errors = FormRules.check(sheet);
         if (!errors.isEmpty()) throw Refusal.invalid("content.errors", errors, String.valueOf(errors.size()));
         write(c, sheet.form(), sheet.entered(), true);
+        var known = known(c.step(), sheet.form());
         var variables = new HashMap<String, Object>();
-        for (Field field : sheet.form().fields())
-            if (field.asks()) variables.put(field.key(), variable(field, sheet.entered().get(field.key())));
+        for (Field field : sheet.form().fields()) {
+            // What is only shown here stays as it was; a default that is no value of its field is none.
+            if (!field.asks() || field.readonly() && known.containsKey(field.key())) continue;
+            Object value = sheet.entered().get(field.key());
+            variables.put(field.key(), FormRules.holds(field, value) ? variable(field, value) : null);
+        }
         tasks.setVariables(c.step().taskId(), variables);
     }
 
@@ -176,8 +179,8 @@ class FormEntries {
         jdbc.sql("select task_id, form, entered from form_entry where case_id = ? and done order by at")
                 .param(caseId)
                 .query(r -> {
-                    var form = read(r.getString(2), new TypeReference<StepForm>() {});
-                    entries.put(r.getString(1), lines(form, read(r.getString(3), VALUES)));
+                    var form = json.read(r.getString(2), FORM);
+                    entries.put(r.getString(1), lines(form, json.read(r.getString(3), VALUES)));
                 });
         return entries;
     }

@@ -55,6 +55,13 @@ final class FormRules {
         return findings;
     }
 
+    /** Whether it is a value of this field at all, within its rules. */
+    static boolean holds(Field field, @Nullable Object value) {
+        var findings = new ArrayList<Finding>();
+        if (value != null) judge(field, value, findings);
+        return findings.isEmpty();
+    }
+
     private static void judge(Field field, Object value, List<Finding> findings) {
         switch (field.kind()) {
             case NUMBER, INTEGER -> number(field, value.toString(), findings);

@@ -1,7 +1,5 @@
 package org.jixiao.workflow;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
@@ -36,7 +36,7 @@ class ModelDeployments implements Deployments {
     private final RepositoryService repository;
     private final ModelGate gate;
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final CaseSteps.Json json;
     private final ProductClock clock;
     private final TransactionTemplate transaction;
     private final ProcessService processes;
@@ -48,7 +48,7 @@ class ModelDeployments implements Deployments {
             RepositoryService repository,
             ModelGate gate,
             JdbcClient jdbc,
-            ObjectMapper json,
+            CaseSteps.Json json,
             ProductClock clock,
             TransactionTemplate transaction,
             ProcessService processes,
@@ -92,36 +92,37 @@ class ModelDeployments implements Deployments {
     }
 
     private Deployed deploy(Actor by, Upload upload, List<Finding> warnings) {
-        var live = new LinkedHashMap<String, List<? extends ResourceDefinition>>();
+        var live = new LinkedHashMap<String, String>();
         var changed = new LinkedHashMap<String, byte[]>();
         upload.files().forEach((file, content) -> {
-            var definitions = unchanged(file, content);
-            if (definitions.isEmpty() || upload.repeated() == Repeated.AGAIN) changed.put(file, content);
-            else live.put(file, definitions);
+            Optional<String> same = upload.repeated() == Repeated.AGAIN ? Optional.empty() : liveAs(file, content);
+            same.ifPresentOrElse(id -> live.put(file, id), () -> changed.put(file, content));
         });
-        if (changed.isEmpty()) return deployed(live.values().iterator().next().get(0).getDeploymentId(), upload.files().keySet(), warnings);
+        if (changed.isEmpty()) return deployed(live, warnings);
         var files = upload.repeated() == Repeated.ALL_OR_NONE ? upload.files() : changed;
         var deployment = repository.createDeployment().name(upload.name()).source(upload.source());
         files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
         String id = deployment.deploy().getId();
         record(by, upload, files.keySet(), id, warnings);
-        return deployed(id, files.keySet(), warnings);
+        files.keySet().forEach(file -> live.put(file, id));
+        live.values().removeIf(other -> !other.equals(id));
+        return deployed(live, warnings);
     }
 
-    /** The live definitions of this file when they are exactly it; else none. */
-    private List<? extends ResourceDefinition> unchanged(String file, byte[] content) {
-        List<ResourceDefinition> live = new ArrayList<>(repository
-                .createProcessDefinitionQuery()
-                .processDefinitionResourceName(file)
-                .latestVersion()
-                .list());
-        live.addAll(repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionResourceName(file)
-                .latestVersion()
-                .list());
-        boolean same = live.stream().allMatch(d -> Arrays.equals(content, resource(d.getDeploymentId(), file)));
-        return same ? live : List.of();
+    /** The deployment in which exactly this file is what is live of all that it defines; the engine has no query for forms. */
+    private Optional<String> liveAs(String file, byte[] content) {
+        var deployments = new LinkedHashSet<String>();
+        repository.createProcessDefinitionQuery().processDefinitionResourceName(file).latestVersion().list()
+                .forEach(d -> deployments.add(d.getDeploymentId()));
+        repository.createDecisionDefinitionQuery().decisionDefinitionResourceName(file).latestVersion().list()
+                .forEach(d -> deployments.add(d.getDeploymentId()));
+        jdbc.sql("select deployment_id_ from act_re_camformdef where resource_name_ = ? order by version_ desc limit 1")
+                .param(file)
+                .query(String.class)
+                .optional()
+                .ifPresent(deployments::add);
+        boolean same = deployments.stream().allMatch(id -> Arrays.equals(content, resource(id, file)));
+        return same ? deployments.stream().findFirst() : Optional.empty();
     }
 
     private byte[] resource(String deployment, String file) {
@@ -132,17 +133,20 @@ class ModelDeployments implements Deployments {
         }
     }
 
-    private Deployed deployed(String id, Collection<String> files, List<Finding> warnings) {
-        Deployment deployment =
-                repository.createDeploymentQuery().deploymentId(id).singleResult();
+    /** @param live the deployment of each file; the first gives its name */
+    private Deployed deployed(Map<String, String> live, List<Finding> warnings) {
+        String id = live.values().iterator().next();
+        Deployment first = repository.createDeploymentQuery().deploymentId(id).singleResult();
         var definitions = new ArrayList<Definition>();
-        repository.createProcessDefinitionQuery().deploymentId(id).list().forEach(d ->
-                definitions.add(definition(Definition.Kind.PROCESS, d, d.getVersionTag())));
-        repository.createDecisionDefinitionQuery().deploymentId(id).list().forEach(d ->
-                definitions.add(definition(Definition.Kind.DECISION, d, d.getVersionTag())));
-        definitions.removeIf(d -> !files.contains(d.resource()));
+        for (String one : new LinkedHashSet<>(live.values())) {
+            repository.createProcessDefinitionQuery().deploymentId(one).list().forEach(d ->
+                    definitions.add(definition(Definition.Kind.PROCESS, d, d.getVersionTag())));
+            repository.createDecisionDefinitionQuery().deploymentId(one).list().forEach(d ->
+                    definitions.add(definition(Definition.Kind.DECISION, d, d.getVersionTag())));
+        }
+        definitions.removeIf(d -> !d.deployment().equals(live.get(d.resource())));
         return new Deployed(
-                id, deployment.getName(), deployment.getSource(), deployment.getDeploymentTime().toInstant(), definitions, warnings);
+                first.getId(), first.getName(), first.getSource(), first.getDeploymentTime().toInstant(), definitions, warnings);
     }
 
     private static Definition definition(Definition.Kind kind, ResourceDefinition d, @Nullable String tag) {
@@ -165,16 +169,8 @@ class ModelDeployments implements Deployments {
                         upload.name(),
                         files.toArray(String[]::new),
                         deployment,
-                        written(findings))
+                        json.write(findings))
                 .update();
-    }
-
-    private String written(List<Finding> findings) {
-        try {
-            return json.writeValueAsString(findings);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -83,7 +83,8 @@ class Settling {
         var holders = rights.holders(step.post(), submitters);
         if (holders.all().isEmpty()) throw nobody(step.post(), step.name());
         var model = models.step(file.definitionId(), step.activity());
-        boolean mayskip = "skip".equals(model.property("own", "up"));
+        // What a step asks for, nobody else fills in.
+        boolean mayskip = "skip".equals(model.property("own", "up")) && !FormEntries.asks(step);
         if (holders.free().isEmpty()) {
             if (mayskip) return skip(file, step, "skip.own", skips);
             handUp(step, submitters);

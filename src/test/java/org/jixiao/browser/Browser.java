@@ -45,6 +45,17 @@ public record Browser(int port, int width, int height, boolean dark, String loca
             "--disable-sync",
             "--font-render-hinting=none");
 
+    /** As the keyboard does it: onto what has the focus. */
+    public static void paste(Page page, String type, String content) {
+        page.evaluate("""
+                ([type, content]) => {
+                  const data = new DataTransfer();
+                  data.setData(type, content);
+                  document.activeElement.dispatchEvent(
+                    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                }""", List.of(type, content));
+    }
+
     public static Browser at(int port) {
         return new Browser(port, 1440, 900, false, "zh-CN");
     }

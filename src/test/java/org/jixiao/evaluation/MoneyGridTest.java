@@ -38,16 +38,6 @@ class MoneyGridTest {
         page.locator(".jx-saved .own:empty").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
-    private static void paste(Page page, String type, String content) {
-        page.evaluate("""
-                ([type, content]) => {
-                  const data = new DataTransfer();
-                  data.setData(type, content);
-                  document.activeElement.dispatchEvent(
-                    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-                }""", List.of(type, content));
-    }
-
     @Test
     void a_column_goes_in_as_excel_and_plain_text_put_it_sums_stay_and_one_undo_takes_it_back() {
         general = new SectionYear(context, "general");
@@ -67,7 +57,7 @@ class MoneyGridTest {
             Locator first = page.locator("[data-row='" + all.get(0).id() + "'] [data-col=executed]");
             kinds.forEach((type, content) -> {
                 first.click();
-                paste(page, type, content);
+                Browser.paste(page, type, content);
                 page.getByText("已粘贴 " + 2 * typed().size() + " 格").waitFor();
                 saved(page);
                 assertThat(typed()).as(type).allSatisfy(l -> {

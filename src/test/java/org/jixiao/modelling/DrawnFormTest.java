@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -16,16 +15,13 @@ import org.jixiao.base.Finding;
 import org.jixiao.base.Refusal;
 import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Cases;
-import org.jixiao.workflow.Deployments;
-import org.jixiao.workflow.Deployments.Facts;
-import org.jixiao.workflow.Deployments.Repeated;
-import org.jixiao.workflow.Deployments.Upload;
 import org.jixiao.workflow.Probe;
 import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** A process with forms that no programmer has seen: asked for, checked, kept, shown and used in conditions. */
 @ProductTest
@@ -33,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DrawnFormTest {
 
     @Autowired
-    Deployments deployments;
+    ApplicationContext context;
 
     @Autowired
     Verbs verbs;
@@ -56,18 +52,8 @@ class DrawnFormTest {
     String caseId;
 
     @BeforeEach
-    void a_case_is_begun() throws IOException {
-        var modeller = probe.actor("modeller");
-        var files = Map.of("外出.bpmn", file("leave.bpmn"), "leave.form", file("leave.form"));
-        var deployed = deployments.deploy(modeller, new Upload("外出报批", "test", Repeated.AGAIN, files));
-        assertThat(deployed.warnings()).isEmpty();
-        caseId = deployments.start(modeller, deployed.definitions().get(0).id(), new Facts(null, 2023, "data", null), Map.of()).caseId();
-    }
-
-    private static byte[] file(String name) throws IOException {
-        try (var in = DrawnFormTest.class.getResourceAsStream("/models/" + name)) {
-            return in.readAllBytes();
-        }
+    void a_case_is_begun() {
+        caseId = Leave.begun(context);
     }
 
     private ObjectNode form(Object... pairs) {
@@ -171,5 +157,30 @@ class DrawnFormTest {
     void others_neither_see_nor_fill_it() {
         assertThatThrownBy(() -> sheet("chief.city")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> act("chief.city", Verb.SAVE, form("place", "上海"))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void what_the_examiner_began_to_fill_in_and_returned_stays_their_own() {
+        act("chief.data", Verb.SUBMIT, form("place", "上海", "kind", "meeting", "days", "5"));
+        act("director", Verb.SAVE, form("granted", "4"));
+        String task = probe.open(caseId);
+        verbs.act(probe.actor("director"), task, Act.of(Verb.RETURN, cases.revision(caseId)).opinion("太久"));
+        assertThat(cases.task(probe.actor("chief.data"), task).form()).isNull();
+    }
+
+    @Test
+    void large_figures_read_as_people_write_them() {
+        caseId = Leave.begun(context, "\"decimalDigits\": 0, ", "");
+        runtime.setVariable(caseId, "days", 12345678.9);
+        assertThat(sheet("chief.data").form().entered()).containsEntry("days", "12345678.9");
+        runtime.setVariable(caseId, "days", 30.0);
+        assertThat(sheet("chief.data").form().entered()).containsEntry("days", "30");
+    }
+
+    @Test
+    void a_default_that_is_no_value_of_its_field_stops_nobody() {
+        caseId = Leave.begun(context, "\"key\": \"days\", \"label\": \"天数\", ", "\"key\": \"days\", \"label\": \"天数\", \"readonly\": true, \"defaultValue\": \"几天\", ");
+        act("chief.data", Verb.SUBMIT, form("place", "上海", "kind", "meeting", "with", List.of("laptop")));
+        assertThat(runtime.getVariables(caseId)).containsEntry("days", null);
     }
 }

@@ -168,6 +168,31 @@ class ModelerDoorTest {
         assertThat(definition(changed).path("key").asText()).isEqualTo("q");
         files.put("q.bpmn", model("q", "三"));
         assertThat(deployed(files, "enable-duplicate-filtering").path("deployedProcessDefinitions")).hasSize(2);
+        files.put("q.bpmn", model("q", "四"));
+        deployed(files, "enable-duplicate-filtering", "deploy-changed-only");
+        // Live in two deployments now: both are answered, nothing is deployed.
+        long before = deployments();
+        assertThat(deployed(files, "enable-duplicate-filtering").path("deployedProcessDefinitions")).hasSize(2);
+        assertThat(deployments()).isEqualTo(before);
+    }
+
+    @Test
+    void a_form_that_is_live_already_is_not_deployed_again_either() throws Exception {
+        String form = "{\"id\": \"asked\", \"components\": [{\"id\": \"f\", \"type\": \"textfield\", \"key\": \"why\", \"label\": \"事由\"}]}";
+        String asking = model("asking", "问").replace("<bpmn:userTask id=\"a\"", "<bpmn:userTask id=\"a\" camunda:formRef=\"asked\" camunda:formRefBinding=\"latest\"");
+        var files = Map.of("asking.bpmn", asking, "asked.form", form);
+        var first = deployed(files, "enable-duplicate-filtering");
+        assertThat(deployed(files, "enable-duplicate-filtering").path("id")).isEqualTo(first.path("id"));
+        var other = Map.of("asking.bpmn", asking, "asked.form", form.replace("事由", "原因"));
+        assertThat(definition(deployed(other, "enable-duplicate-filtering")).path("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void two_files_of_one_name_are_refused() throws Exception {
+        var twice = multipart("/engine-rest/deployment/create");
+        for (String part : List.of("one", "two"))
+            twice.file(new MockMultipartFile(part, "m.bpmn", "text/xml", model("m", "办").getBytes(StandardCharsets.UTF_8)));
+        assertThat(body(send(twice, "modeller")).path("message").asText()).isEqualTo("有两个文件都叫“m.bpmn”。");
     }
 
     @Test

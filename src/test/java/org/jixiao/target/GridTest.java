@@ -71,16 +71,6 @@ class GridTest {
         return targets.current(UNIT, 2023).stream().filter(r -> r.section().equals(section)).toList();
     }
 
-    private static void paste(Page page, String type, String content) {
-        page.evaluate("""
-                ([type, content]) => {
-                  const data = new DataTransfer();
-                  data.setData(type, content);
-                  document.activeElement.dispatchEvent(
-                    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-                }""", List.of(type, content));
-    }
-
     private static String block(String open, Function<String, String> cell, String between, String close) {
         return IntStream.range(0, 40)
                 .mapToObj(i -> List.of("粘贴 " + i, i % 2 == 0 ? "存量" : "累计", "＝" + i + "%", "≥" + (i + 60) + "%"))
@@ -105,7 +95,7 @@ class GridTest {
             String name = shown(page, 0, "name");
             kinds.forEach((kind, content) -> {
                 cell(page, 0, "name").click();
-                paste(page, content.get(0), content.get(1));
+                Browser.paste(page, content.get(0), content.get(1));
                 page.getByText("已粘贴 160 格；新增 " + (40 - before) + " 行").waitFor();
                 saved(page);
                 var stored = stored("general");
@@ -131,7 +121,7 @@ class GridTest {
             int seen = rows(page).count();
             assertThat(seen).isBetween(2, stored("construction").size() - 1);
             cell(page, 0, "halfText").click();
-            paste(page, "text/plain", "≥1个\t≥11个\n≥2个\t≥12个\n");
+            Browser.paste(page, "text/plain", "≥1个\t≥11个\n≥2个\t≥12个\n");
             page.getByText("已粘贴 4 格").waitFor();
             saved(page);
             assertThat(stored("construction")).filteredOn(r -> r.annualText().equals("≥11个") || r.annualText().equals("≥12个")).hasSize(2);

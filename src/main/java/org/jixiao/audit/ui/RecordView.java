@@ -152,9 +152,7 @@ class RecordView extends Div implements HasDynamicTitle {
     }
 
     private String node(Entry entry) {
-        boolean chinese = getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
-        String name = chinese || entry.nodeNameEn() == null ? entry.nodeName() : entry.nodeNameEn();
-        return name == null ? "" : name;
+        return entry.nodeName() == null ? "" : Messages.name(getLocale(), entry.nodeName(), entry.nodeNameEn());
     }
 
     private static Span plain(String text) {

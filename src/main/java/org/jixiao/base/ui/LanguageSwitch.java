@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Scope;
 public class LanguageSwitch extends Button {
 
     LanguageSwitch(Choices choices) {
-        boolean chinese = getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
+        boolean chinese = Messages.chinese(getLocale());
         Locale other = chinese ? Locale.ENGLISH : Messages.CHINESE;
         setText(chinese ? "EN" : "中文");
         addClickListener(e -> choices.speak(UI.getCurrent(), other));

@@ -171,7 +171,7 @@ public final class Steps extends OrderedList {
     }
 
     private static String name(Element element, Locale locale) {
-        if (!locale.getLanguage().equals(Messages.CHINESE.getLanguage()))
+        if (!Messages.chinese(locale))
             for (Element property : elements(element.getElementsByTagNameNS("*", "property")))
                 if (property.getAttribute("name").equals("name." + locale.getLanguage())
                         && property.getParentNode().getParentNode().getParentNode() == element)

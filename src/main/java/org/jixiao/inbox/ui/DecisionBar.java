@@ -238,7 +238,7 @@ class DecisionBar extends Section {
     }
 
     private void submit() {
-        boolean chinese = getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
+        boolean chinese = Messages.chinese(getLocale());
         String label = sheet.properties().get(chinese ? "label.submit" : "label.submit.en");
         Step direct = sheet.directTo();
         if (direct != null) {

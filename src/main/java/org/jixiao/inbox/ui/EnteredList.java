@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jixiao.base.Messages;
 import org.jixiao.workflow.Cases.Entry;
@@ -20,16 +21,14 @@ final class EnteredList extends Div {
 
     void show(List<Entry> timeline) {
         removeAll();
-        var last = new java.util.LinkedHashMap<String, Entry>();
+        var last = new LinkedHashMap<String, Entry>();
         for (Entry entry : timeline) if (!entry.entered().isEmpty()) last.put(String.valueOf(entry.step()), entry);
         last.values().forEach(entry -> add(step(entry)));
         setVisible(!last.isEmpty());
     }
 
     private Section step(Entry entry) {
-        boolean chinese = getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
-        String english = entry.stepNameEn();
-        var name = new H2(chinese || english == null || english.isBlank() ? String.valueOf(entry.stepName()) : english);
+        var name = new H2(Messages.name(getLocale(), String.valueOf(entry.stepName()), entry.stepNameEn()));
         var by = new Span(entry.actorName() == null ? "" : entry.actorName());
         by.addClassNames("jx-sec", "jx-sm");
         var head = new Div(name, by);

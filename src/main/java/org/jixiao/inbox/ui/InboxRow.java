@@ -121,8 +121,7 @@ class InboxRow extends ListItem {
         }
 
         String stepName(Item item) {
-            boolean chinese = UI.getCurrent().getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
-            return chinese || item.stepNameEn().isBlank() ? item.stepName() : item.stepNameEn();
+            return Messages.name(UI.getCurrent().getLocale(), item.stepName(), item.stepNameEn());
         }
 
         private Span matter(Box box, Item item) {

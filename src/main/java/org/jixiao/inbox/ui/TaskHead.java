@@ -94,8 +94,7 @@ class TaskHead extends Div {
     }
 
     private String stepName(TaskSheet sheet) {
-        boolean chinese = getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
-        return chinese ? sheet.stepName() : sheet.properties().getOrDefault("name.en", sheet.stepName());
+        return Messages.name(getLocale(), sheet.stepName(), sheet.properties().get("name.en"));
     }
 
     private Div ended(TaskSheet sheet, List<Cases.Waiting> waiting) {

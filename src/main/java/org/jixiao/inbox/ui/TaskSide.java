@@ -149,9 +149,7 @@ class TaskSide extends Aside {
     }
 
     private String step(Entry entry) {
-        boolean chinese = getLocale().getLanguage().equals(Messages.CHINESE.getLanguage());
-        String english = entry.stepNameEn();
-        return chinese || english == null || english.isBlank() ? String.valueOf(entry.stepName()) : english;
+        return Messages.name(getLocale(), String.valueOf(entry.stepName()), entry.stepNameEn());
     }
 
     private Span badge(Entry entry) {

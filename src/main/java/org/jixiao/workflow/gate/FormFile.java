@@ -94,7 +94,7 @@ public final class FormFile {
     /** What the form would do in the Modeler's preview and not here: refused instead of left out. */
     private void unsupported(JsonNode one, String id) {
         if (!one.path("conditional").path("hide").asText("").isBlank()) findings.add(Rule.FORM_COMPONENT, id, "conditional");
-        for (String name : List.of("valuesKey", "valuesExpression", "properties.script"))
+        for (String name : List.of("valuesKey", "valuesExpression"))
             if (!one.path(name).asText("").isBlank()) findings.add(Rule.FORM_COMPONENT, id, name);
         for (String name : List.of("pattern", "validationType")) {
             String value = one.path("validate").path(name).asText("");
@@ -107,7 +107,7 @@ public final class FormFile {
     }
 
     private void note(String id, String words) {
-        fields.add(new Field(id, words, Kind.NOTE, "", false, true, null, null, null, null, List.of(), null));
+        add(new Field(id, words, Kind.NOTE, "", false, true, null, null, null, null, List.of(), null), id);
     }
 
     private void field(JsonNode one, Kind kind, String id) {
@@ -134,6 +134,10 @@ public final class FormFile {
                 List.copyOf(options),
                 initial(one.path("defaultValue")));
         check(field, id, findings, keys);
+        add(field, id);
+    }
+
+    private void add(Field field, String id) {
         if (fields.size() >= FIELDS) findings.add(Rule.FORM_UNREADABLE, id, "> " + FIELDS);
         else fields.add(field);
     }

@@ -1,7 +1,7 @@
 package org.jixiao.workflow.gate;
 
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jixiao.base.Finding;
 import org.jixiao.organisation.Posts;
+import org.jixiao.workflow.CaseContent;
+import org.jixiao.workflow.FormKeys;
 import org.jixiao.workflow.StepForm;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -25,7 +28,8 @@ public class ModelGate {
     private final Callables callables;
     private final Posts posts;
     private final LiveModels live;
-    private final Known known;
+    private final ObjectProvider<FormKeys> formKeys;
+    private final ObjectProvider<CaseContent> contents;
     private final ProcessEngineConfigurationImpl engine;
 
     ModelGate(
@@ -33,13 +37,15 @@ public class ModelGate {
             Callables callables,
             Posts posts,
             LiveModels live,
-            Known known,
+            ObjectProvider<FormKeys> formKeys,
+            ObjectProvider<CaseContent> contents,
             ProcessEngineConfigurationImpl engine) {
         this.parses = parses;
         this.callables = callables;
         this.posts = posts;
         this.live = live;
-        this.known = known;
+        this.formKeys = formKeys;
+        this.contents = contents;
         this.engine = engine;
     }
 
@@ -50,6 +56,7 @@ public class ModelGate {
      * @param files content by file name, in the order in which they came
      */
     public List<Finding> judge(Map<String, byte[]> files) {
+        if (files.size() > Limits.FILES) return List.of(Rule.FILE_SIZE.at("", "", limits()));
         var found = new LinkedHashMap<String, Findings>();
         var roots = new LinkedHashMap<String, Node>();
         var forms = new LinkedHashMap<String, StepForm>();
@@ -63,11 +70,13 @@ public class ModelGate {
             Node root = read(file, content, findings);
             if (root != null) roots.put(file, root);
         });
-        if (files.size() > Limits.FILES)
-            return List.of(Rule.FILE_SIZE.at("", "", String.valueOf(Limits.FILES), String.valueOf(Limits.FILE_BYTES / 1_000)));
         var around = around(roots, forms);
         roots.forEach((file, root) -> rules(file, files.get(file), root, found.get(file), around));
         return found.values().stream().flatMap(findings -> findings.list().stream()).toList();
+    }
+
+    private static String[] limits() {
+        return new String[] {String.valueOf(Limits.FILES), String.valueOf(Limits.FILE_BYTES / 1_000)};
     }
 
     private static boolean is(String file, String kind) {
@@ -77,7 +86,7 @@ public class ModelGate {
     private @Nullable Node read(String file, byte[] content, Findings findings) {
         if (!is(file, ".bpmn") && !is(file, ".dmn") && !is(file, ".form")) findings.add(Rule.FILE_TYPE, "", file);
         else if (content.length > Limits.FILE_BYTES)
-            findings.add(Rule.FILE_SIZE, "", String.valueOf(Limits.FILES), String.valueOf(Limits.FILE_BYTES / 1_000));
+            findings.add(Rule.FILE_SIZE, "", limits());
         else
             try {
                 return Node.read(content);
@@ -111,8 +120,8 @@ public class ModelGate {
                 .flatMap(root -> root.children("process"))
                 .forEach(process -> calls.put(process.id(), LiveModels.calls(process)));
         return new Surroundings(
-                known.formKeys(),
-                known.contents(),
+                formKeys.stream().flatMap(some -> some.all().stream()).collect(Collectors.toSet()),
+                contents.stream().map(CaseContent::name).collect(Collectors.toSet()),
                 post -> posts.post(post).isPresent(),
                 key -> processes.contains(key) || live.process(key),
                 key -> decisions.contains(key) || live.decision(key),
@@ -130,13 +139,4 @@ public class ModelGate {
                 .map(Node::id)
                 .collect(Collectors.toCollection(HashSet::new));
     }
-
-    /** What other modules registered. */
-    public interface Known {
-
-        Set<String> formKeys();
-
-        Set<String> contents();
-    }
-
 }

@@ -1,9 +1,11 @@
 package org.jixiao.workflow.gate;
 
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -112,13 +114,14 @@ final class ModelRules {
             case "userTask" -> userTask(node);
             case "callActivity" -> called(node);
             case "businessRuleTask" -> decision(node);
-            case "loopCardinality" -> {
-                if (node.text().strip().matches("0*\\d{3,}")
-                        && new java.math.BigInteger(node.text().strip()).intValue() > Limits.INSTANCES)
-                    findings.add(Rule.INSTANCES_MANY, "", node.text().strip(), String.valueOf(Limits.INSTANCES));
-            }
             default -> {}
         }
+        node.children("multiInstanceLoopCharacteristics")
+                .flatMap(loop -> loop.children("loopCardinality"))
+                .map(number -> number.text().strip())
+                .filter(number -> number.matches("\\d+"))
+                .filter(number -> new BigInteger(number).compareTo(BigInteger.valueOf(Limits.INSTANCES)) > 0)
+                .forEach(number -> findings.add(Rule.INSTANCES_MANY, node.id(), number, String.valueOf(Limits.INSTANCES)));
     }
 
     private void userTask(Node task) {
@@ -127,8 +130,9 @@ final class ModelRules {
         String groups = task.camunda("candidateGroups");
         if (groups == null || groups.isBlank()) findings.add(Rule.POST_MISSING, task.id(), task.called());
         else {
-            var group = GROUP.matcher(groups);
-            while (group.find()) post(task, group.group().strip());
+            List<String> named = GROUP.matcher(groups).results().map(one -> one.group().strip()).toList();
+            named.forEach(one -> post(task, one));
+            if (named.size() > 1) findings.add(Rule.POST_SEVERAL, task.id(), task.called());
         }
         form(task);
         task.properties().forEach((name, value) -> property(task, name, value));
@@ -178,6 +182,6 @@ final class ModelRules {
     }
 
     private static String listed(Set<String> names) {
-        return String.join("、", new java.util.TreeSet<>(names));
+        return String.join("、", new TreeSet<>(names));
     }
 }

@@ -217,15 +217,32 @@ final class Shape {
                     .addAll(entries(step).stream().filter(e -> e.is("startEvent")).map(Node::id).toList());
             Node within = scope.get(step.id());
             if (within != process && next(step).isEmpty()) out.add(within.id() + "/out");
-            thrown(step).forEach(out::add);
+            out.addAll(thrown(step));
         }
+        boundaries(edges);
         return edges;
     }
 
+    /** Of many instances there may be none; a condition may hold already, a date be past; a gateway before events waits as they do. */
     private static boolean waits(Node step) {
-        if (step.is("userTask", "receiveTask", "eventBasedGateway")) return true;
-        if (!step.is("intermediateCatchEvent") || step.has("linkEventDefinition")) return false;
-        return step.child("timerEventDefinition").map(timer -> !Timers.atOnce(timer)).orElse(true);
+        if (step.has("multiInstanceLoopCharacteristics")) return false;
+        if (step.is("userTask", "receiveTask")) return true;
+        if (!step.is("intermediateCatchEvent")) return false;
+        return step.has("messageEventDefinition")
+                || step.has("signalEventDefinition")
+                || step.child("timerEventDefinition").map(Timers::waits).orElse(false);
+    }
+
+    /** A boundary event that comes at once leads on from a step that would have waited. */
+    private void boundaries(Map<String, Set<String>> edges) {
+        for (Node event : steps.values()) {
+            if (!event.is("boundaryEvent")) continue;
+            boolean atOnce = event.has("conditionalEventDefinition")
+                    || event.child("timerEventDefinition").map(timer -> !Timers.waits(timer)).orElse(false);
+            if (atOnce)
+                edges.computeIfAbsent(event.attributes().getOrDefault("attachedToRef", ""), k -> new LinkedHashSet<>())
+                        .add(event.id());
+        }
     }
 
     /** What it throws is caught at once: links, signals, escalations, errors, compensation, and variables that conditions watch. */

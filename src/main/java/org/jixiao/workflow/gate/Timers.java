@@ -58,13 +58,14 @@ final class Timers {
         return null;
     }
 
-    /** A wait that ends by itself at once is none. */
-    static boolean atOnce(Node timer) {
+    /** For certain, and for a minute: a date may be past, and what an expression yields is not known here. */
+    static boolean waits(Node timer) {
+        if (timer.child("timeCycle").filter(cycle -> !Expressions.in(cycle.text())).isPresent()) return true;
         String value = timer.child("timeDuration").map(d -> d.text().strip()).orElse("");
         if (value.isEmpty() || Expressions.in(value)) return false;
         try {
             Date due = new DurationBusinessCalendar().resolveDuedate(value, START);
-            return Duration.between(START.toInstant(), due.toInstant()).compareTo(Limits.TIMER) < 0;
+            return Duration.between(START.toInstant(), due.toInstant()).compareTo(Limits.TIMER) >= 0;
         } catch (RuntimeException e) {
             return false;
         }

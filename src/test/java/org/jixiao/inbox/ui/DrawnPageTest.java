@@ -8,41 +8,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextField;
-import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
+import org.jixiao.modelling.Leave;
 import org.jixiao.workflow.Act;
-import org.jixiao.workflow.Deployments;
-import org.jixiao.workflow.Deployments.Facts;
-import org.jixiao.workflow.Deployments.Repeated;
-import org.jixiao.workflow.Deployments.Upload;
 import org.jixiao.workflow.StepForm.Option;
 import org.jixiao.workflow.Verb;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("The page of a step with a form that its model asks for")
 class DrawnPageTest extends ProbePages {
 
-    @Autowired
-    Deployments deployments;
-
     String caseId;
 
     @BeforeEach
-    void a_case_is_begun() throws IOException {
-        var modeller = probe.actor("modeller");
-        var files = Map.of("外出.bpmn", file("leave.bpmn"), "leave.form", file("leave.form"));
-        var deployed = deployments.deploy(modeller, new Upload("外出报批", "test", Repeated.AGAIN, files));
-        caseId = deployments.start(modeller, deployed.definitions().get(0).id(), new Facts(null, 2023, "data", null), Map.of()).caseId();
-    }
-
-    private static byte[] file(String name) throws IOException {
-        try (var in = DrawnPageTest.class.getResourceAsStream("/models/" + name)) {
-            return in.readAllBytes();
-        }
+    void a_case_is_begun() {
+        caseId = Leave.begun(context);
     }
 
     private static TextField field(String label) {

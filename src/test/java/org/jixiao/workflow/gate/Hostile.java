@@ -123,9 +123,16 @@ record Hostile(String name, String file, Rule rule, String xml) {
                 bpmn("elements without end", Rule.XML, process("<bpmn:subProcess id='p'>".repeat(500) + "</bpmn:subProcess>".repeat(500))),
                 bpmn("a file without end", Rule.FILE_SIZE, row(user("a", "", "<bpmn:documentation>" + "文".repeat(400_000) + "</bpmn:documentation>"))),
                 bpmn("instances without end", Rule.INSTANCES_MANY, row(user("a", "", "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>100000000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>"))),
-                bpmn("a circle", Rule.LOOP_WITHOUT_WAIT, process("<bpmn:startEvent id='s'/>" + flow("s", "g") + "<bpmn:exclusiveGateway id='g' default='f_g_a'/>" + flow("g", "e", "${unit == null}") + flow("g", "a") + service("camunda:expression='${1}'", "") + flow("a", "g") + "<bpmn:endEvent id='e'/>")),
-                bpmn("a circle of jobs", Rule.LOOP_WITHOUT_WAIT, process("<bpmn:startEvent id='s'/>" + flow("s", "g") + "<bpmn:exclusiveGateway id='g' default='f_g_a'/>" + flow("g", "e", "${unit == null}") + flow("g", "a") + service("camunda:asyncBefore='true' camunda:expression='${1}'", "") + flow("a", "g") + "<bpmn:endEvent id='e'/>")),
-                bpmn("a circle of moments", Rule.LOOP_WITHOUT_WAIT, process("<bpmn:startEvent id='s'/>" + flow("s", "a") + "<bpmn:intermediateCatchEvent id='a'><bpmn:timerEventDefinition><bpmn:timeDuration xsi:type='bpmn:tFormalExpression'>PT0S</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>" + flow("a", "g") + "<bpmn:exclusiveGateway id='g' default='f_g_a'/>" + flow("g", "e", "${unit == null}") + flow("g", "a") + "<bpmn:endEvent id='e'/>")),
+                bpmn("instances beyond what a machine counts", Rule.INSTANCES_MANY, row(user("a", "", "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>4294967297</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>"))),
+                bpmn("a circle of nobody's instances", Rule.LOOP_WITHOUT_WAIT, circle(user("a", "", "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>0</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>"))),
+                bpmn("a circle of days past", Rule.LOOP_WITHOUT_WAIT, circle(caught("<bpmn:timerEventDefinition><bpmn:timeDate xsi:type='bpmn:tFormalExpression'>2020-01-01</bpmn:timeDate></bpmn:timerEventDefinition>"))),
+                bpmn("a circle of what an expression yields", Rule.LOOP_WITHOUT_WAIT, circle(caught("<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type='bpmn:tFormalExpression'>${section}</bpmn:timeDuration></bpmn:timerEventDefinition>"))),
+                bpmn("a circle of conditions that hold", Rule.LOOP_WITHOUT_WAIT, circle(caught("<bpmn:conditionalEventDefinition><bpmn:condition xsi:type='bpmn:tFormalExpression'>${unit != null}</bpmn:condition></bpmn:conditionalEventDefinition>"))),
+                bpmn("a circle through a gateway before events", Rule.LOOP_WITHOUT_WAIT, circle("<bpmn:eventBasedGateway id='a'/>").replace(flow("a", "g"), flow("a", "c") + flow("a", "w") + caught("<bpmn:messageEventDefinition messageRef='k'/>").replace("id='a'", "id='w'") + flow("w", "e") + caught("<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type='bpmn:tFormalExpression'>PT1S</bpmn:timeDuration></bpmn:timerEventDefinition>").replace("id='a'", "id='c'") + flow("c", "g")).replace("<bpmn:process", "<bpmn:message id='k' name='k'/><bpmn:process")),
+                bpmn("a circle by a boundary", Rule.LOOP_WITHOUT_WAIT, process("<bpmn:startEvent id='s'/>" + flow("s", "a") + user("a") + flow("a", "e") + "<bpmn:endEvent id='e'/><bpmn:boundaryEvent id='b' attachedToRef='a'><bpmn:timerEventDefinition><bpmn:timeDuration xsi:type='bpmn:tFormalExpression'>PT0S</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>" + flow("b", "v") + service("camunda:expression='${1}'", "").replace("id='a'", "id='v'") + flow("v", "a"))),
+                bpmn("a circle", Rule.LOOP_WITHOUT_WAIT, circle(service("camunda:expression='${1}'", ""))),
+                bpmn("a circle of jobs", Rule.LOOP_WITHOUT_WAIT, circle(service("camunda:asyncBefore='true' camunda:expression='${1}'", ""))),
+                bpmn("a circle of moments", Rule.LOOP_WITHOUT_WAIT, circle(caught("<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type='bpmn:tFormalExpression'>PT0S</bpmn:timeDuration></bpmn:timerEventDefinition>"))),
                 bpmn("a signal that calls itself", Rule.LOOP_WITHOUT_WAIT, definitions("<bpmn:signal id='g' name='g'/><bpmn:process id='m' isExecutable='true' camunda:historyTimeToLive='P1D'><bpmn:startEvent id='s'/>" + flow("s", "t") + "<bpmn:intermediateThrowEvent id='t'><bpmn:signalEventDefinition signalRef='g'/></bpmn:intermediateThrowEvent>" + flow("t", "e") + "<bpmn:endEvent id='e'/><bpmn:subProcess id='p' triggeredByEvent='true'><bpmn:startEvent id='ps' isInterrupting='false'><bpmn:signalEventDefinition signalRef='g'/></bpmn:startEvent>" + flow("ps", "pe") + "<bpmn:endEvent id='pe'><bpmn:signalEventDefinition signalRef='g'/></bpmn:endEvent></bpmn:subProcess></bpmn:process>")),
                 bpmn("a process that calls itself", Rule.CALLS_ITSELF, row("<bpmn:callActivity id='a' calledElement='m'/>")),
                 bpmn("a timer each second", Rule.TIMER_OFTEN, process("<bpmn:startEvent id='s'/>" + flow("s", "a") + user("a") + flow("a", "e") + "<bpmn:endEvent id='e'/><bpmn:boundaryEvent id='b' attachedToRef='a' cancelActivity='false'><bpmn:timerEventDefinition><bpmn:timeCycle xsi:type='bpmn:tFormalExpression'>R/PT1S</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:boundaryEvent><bpmn:endEvent id='be'/>" + flow("b", "be"))),
@@ -148,6 +155,16 @@ record Hostile(String name, String file, Rule rule, String xml) {
                 dmn("a decision that backtracks", Rule.DECISION_FORBIDDEN, decision("matches(unit, \"(a+)+b\")", "", "-", "\"x\"")),
                 dmn("a decision with a document type", Rule.DOCTYPE, decision("unit", "", "-", "\"x\"").replace("?>", "?><!DOCTYPE x SYSTEM 'http://127.0.0.1:9/x.dtd'>")),
                 new Hostile("a program", "m.jar", Rule.FILE_TYPE, "PK"));
+    }
+
+    private static String caught(String definition) {
+        return "<bpmn:intermediateCatchEvent id='a'>" + definition + "</bpmn:intermediateCatchEvent>";
+    }
+
+    /** From a gateway through the step {@code a} and back. */
+    private static String circle(String step) {
+        return process("<bpmn:startEvent id='s'/>" + flow("s", "g") + "<bpmn:exclusiveGateway id='g' default='f_g_a'/>"
+                + flow("g", "e", "${unit == null}") + flow("g", "a") + step + flow("a", "g") + "<bpmn:endEvent id='e'/>");
     }
 
     /** A gateway whose one flow carries this condition. */

@@ -64,6 +64,8 @@ record Innocent(String name, Map<String, String> files) {
                 bpmn("an approval with its return", approval()),
                 bpmn("a question and its opposite", question()),
                 bpmn("timers of each kind", timers()),
+                bpmn("asked again each day", process(START + flow("s", "w") + timer("w", "timeDuration", "P1D") + flow("w", "g") + "<bpmn:exclusiveGateway id='g' default='f_g_e'/>" + flow("g", "w", "${section == null}") + flow("g", "e") + END)),
+                bpmn("a boundary that brings the step back after days", process(START + flow("s", "a") + user("a") + flow("a", "e") + END + "<bpmn:boundaryEvent id='b' attachedToRef='a'><bpmn:timerEventDefinition><bpmn:timeDuration xsi:type='bpmn:tFormalExpression'>P3D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>" + flow("b", "a"))),
                 bpmn("lanes, groups, notes and data", decorated()),
                 bpmn("colours and the Modeler's notes", row(user("a")).replace("id=\"d\"", "id='d' xmlns:modeler='http://camunda.org/schema/modeler/1.0' xmlns:bioc='http://bpmn.io/schema/bpmn/biocolor/1.0' modeler:executionPlatform='Camunda Platform' exporter='Camunda Modeler'").replace("name='办理'", "name='办理' bioc:stroke='#831311'")),
                 bpmn("a pool", row(user("a")).replace("<bpmn:process", "<bpmn:collaboration id='k'><bpmn:participant id='pp' name='中心' processRef='m'/></bpmn:collaboration><bpmn:process")),
