@@ -196,7 +196,8 @@ class TasksApi {
     }
 
     @PostMapping("/tasks/{id}/{verb}")
-    @Operation(summary = "Acts on a task: save submit approve accept return withdraw take-back transfer copy urge")
+    @Operation(summary = "Acts on a task: save submit approve accept return reject withdraw take-back transfer delegate resolve"
+            + " add-signer add-before add-after copy urge")
     Verbs.Result act(@PathVariable String id, @PathVariable String verb, @RequestBody JsonNode body) {
         Verb asked = Verb.of(verb).orElseThrow(() -> Refusal.malformed("verb.unknown", verb));
         if (!(body instanceof ObjectNode request)) throw Refusal.malformed("body.not-an-object");
@@ -242,7 +243,7 @@ class TasksApi {
     }
 
     @GetMapping("/tasks/{id}/receivers")
-    @Operation(summary = "Whom the asker may hand the task to (verb=transfer) or copy it to (verb=copy)")
+    @Operation(summary = "To whom the verb may go: persons (transfer, delegate), posts (copy, add-signer, add-before, add-after)")
     List<Verbs.Receiver> receivers(@PathVariable String id, @RequestParam String verb) {
         Verb asked = Verb.of(verb).orElseThrow(() -> Refusal.malformed("verb.unknown", verb));
         return verbs.receivers(signedIn.actor(), id, asked);

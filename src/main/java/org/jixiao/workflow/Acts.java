@@ -96,9 +96,9 @@ class Acts {
                 .update();
     }
 
-    Optional<Done> same(String caseId, UUID actor, Verb verb, long revision) {
-        return jdbc.sql("select * from act where case_id = ? and actor = ? and verb = ? and revision = ?")
-                .params(caseId, actor, verb.name(), revision)
+    Optional<Done> same(String caseId, UUID actor, String request) {
+        return jdbc.sql("select * from act where case_id = ? and actor = ? and request_hash = ?")
+                .params(caseId, actor, request)
                 .query(this::read)
                 .optional();
     }

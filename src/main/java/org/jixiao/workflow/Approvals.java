@@ -29,6 +29,9 @@ final class Approvals {
                     act.rowHashes().forEach((row, hash) -> stands(act.postKind(), row, hash));
                     since.add(act.postKind());
                 }
+                case TALLY -> {
+                    if (!"approve".equals(act.to())) votedDown(act, done.subList(0, i));
+                }
                 case RETURN -> {
                     between = new HashSet<>(since);
                     between.remove(act.postKind());
@@ -52,6 +55,17 @@ final class Approvals {
         standing.computeIfAbsent(kind, k -> new HashMap<>())
                 .computeIfAbsent(row, r -> new HashSet<>())
                 .add(hash);
+    }
+
+    /** The votes for what a countersigned step rejected approve nothing. */
+    private void votedDown(Acts.Done tally, List<Acts.Done> before) {
+        for (var vote : before) {
+            boolean cast = vote.verb() == Verb.APPROVE && vote.postKind() != null && vote.round() == tally.round();
+            if (cast && java.util.Objects.equals(vote.step(), tally.step()))
+                vote.rowHashes().forEach((row, hash) -> standing.getOrDefault(vote.postKind(), Map.of())
+                        .getOrDefault(row, Set.of())
+                        .remove(hash));
+        }
     }
 
     private static boolean takenBack(Acts.Done act, List<Acts.Done> later) {

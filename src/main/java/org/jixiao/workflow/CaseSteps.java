@@ -32,6 +32,8 @@ class CaseSteps {
      * @param post the post that holds the task now (the next one up, where the nominal holder submitted the content)
      * @param assignee the person to whom it was transferred, who alone holds it then
      * @param kind fill, approve or close
+     * @param turn why somebody else has it for a while; null: it is its owner's
+     * @param ownerPost who had it before the turn, and has it again
      */
     record CaseStep(
             String taskId,
@@ -55,7 +57,10 @@ class CaseSteps {
             RowScope scope,
             @Nullable String returnedFrom,
             int urged,
-            @Nullable Instant urgedAt) {
+            @Nullable Instant urgedAt,
+            Turns.@Nullable Kind turn,
+            @Nullable UUID ownerPost,
+            @Nullable UUID ownerAssignee) {
 
         boolean open() {
             return "OPEN".equals(state);
@@ -126,6 +131,18 @@ class CaseSteps {
                 .update();
     }
 
+    /** Whose turn it is; null: the owner's. */
+    void turn(CaseStep step, Turns.@Nullable Kind turn) {
+        boolean first = step.turn() == null;
+        jdbc.sql("update case_step set turn = ?, owner_post = ?, owner_assignee = ? where task_id = ?")
+                .params(
+                        turn == null ? null : turn.name(),
+                        first ? step.post() : step.ownerPost(),
+                        first ? step.assignee() : step.ownerAssignee(),
+                        step.taskId())
+                .update();
+    }
+
     void end(String taskId, String state, Instant at, @Nullable UUID by, @Nullable Verb verb) {
         jdbc.sql(
                         """
@@ -164,7 +181,10 @@ class CaseSteps {
                 new RowScope(r.getBoolean("scope_all"), json.strings(r.getString("scope"))),
                 r.getString("returned_from"),
                 r.getInt("urged"),
-                orNull(r, "urged_at"));
+                orNull(r, "urged_at"),
+                r.getString("turn") == null ? null : Turns.Kind.valueOf(r.getString("turn")),
+                r.getObject("owner_post", UUID.class),
+                r.getObject("owner_assignee", UUID.class));
     }
 
     static Instant instant(ResultSet r, String column) throws SQLException {

@@ -23,6 +23,7 @@ class Deeds {
     private final EngineMoves engine;
     private final Touched touched;
     private final Receivers receivers;
+    private final Turns turns;
 
     Deeds(
             CaseFiles files,
@@ -31,7 +32,8 @@ class Deeds {
             Models models,
             EngineMoves engine,
             Touched touched,
-            Receivers receivers) {
+            Receivers receivers,
+            Turns turns) {
         this.files = files;
         this.steps = steps;
         this.rights = rights;
@@ -39,6 +41,7 @@ class Deeds {
         this.engine = engine;
         this.touched = touched;
         this.receivers = receivers;
+        this.turns = turns;
     }
 
     void submit(VerbService.Context c, Map<String, String> current) {
@@ -73,10 +76,72 @@ class Deeds {
         engine.move(c.file().caseId(), List.of(c.step().taskId()), to, null);
     }
 
+    /** @return what the votes came to, when this was the one that decided a countersigned step */
+    Optional<Tally> decide(VerbService.Context c) {
+        boolean against = c.act().verb() == Verb.REJECT;
+        if (against && blankToNull(c.act().opinion()) == null) throw Refusal.invalid("reject.reason");
+        if (models.countersign(c.file().definitionId(), c.step().activity()).isPresent()) return sign(c);
+        if (against) against(c);
+        approve(c);
+        return Optional.empty();
+    }
+
+    /** Done with it as drawn, unless it was somebody's turn only, or others are to sign after its owner. */
     void approve(VerbService.Context c) {
+        deed(c, null, null);
+        if (c.act().verb() == Verb.APPROVE && !turns.done(c.step())) return;
+        engine.complete(c.step().taskId(), c.act().verb());
+        touched.flush();
+    }
+
+    void resolve(VerbService.Context c) {
+        if (blankToNull(c.act().opinion()) == null) throw Refusal.invalid("resolve.opinion");
+        deed(c, null, null);
+        turns.done(c.step());
+    }
+
+    private Optional<Tally> sign(VerbService.Context c) {
+        var rule = models.countersign(c.file().definitionId(), c.step().activity()).orElseThrow();
+        var votes = engine.votes(c.step().taskId()).plus(c.act().verb());
+        var decided = rule.decided(votes);
+        decided.filter(passed -> !passed).ifPresent(no -> against(c));
         deed(c, null, null);
         engine.complete(c.step().taskId(), c.act().verb());
         touched.flush();
+        return decided.map(passed -> new Tally(passed, votes));
+    }
+
+    record Tally(boolean passed, Countersign.Votes votes) {}
+
+    /** A rejection that leads back to whoever fills begins another round. */
+    private void against(VerbService.Context c) {
+        models.answeredBy(c.file().definitionId(), c.step().activity(), Verb.REJECT)
+                .filter(step -> "fill".equals(step.kind()))
+                .ifPresent(step -> files.advance(c.file().caseId(), c.file().revision(), c.file().round() + 1));
+    }
+
+    /** Others have the task for a while, or one more signs along; what is entered names them. */
+    VerbService.Context ask(VerbService.Context c) {
+        Verb verb = c.act().verb();
+        if (c.act().receivers().isEmpty()) throw Refusal.invalid(verb == Verb.DELEGATE ? "delegate.whom" : "signer.whom");
+        if (verb == Verb.DELEGATE && c.act().receivers().size() != 1) throw Refusal.invalid("delegate.whom");
+        if (blankToNull(c.act().opinion()) == null) throw Refusal.invalid("ask.reason");
+        var offered = verb == Verb.DELEGATE
+                ? receivers.forTransfer(c.actor(), c.step(), c.file(), c.done())
+                : receivers.forSigning(c.actor(), c.step(), c.file(), c.done());
+        var chosen = offered.stream().filter(r -> c.act().receivers().contains(r.id())).toList();
+        if (chosen.size() < Set.copyOf(c.act().receivers()).size())
+            throw Refusal.invalid(verb == Verb.DELEGATE ? "transfer.not-able" : "signer.not-able", c.step().name());
+        deed(c, null, null);
+        var holders = chosen.stream().map(Verbs.Receiver::id).toList();
+        switch (verb) {
+            case ADD_SIGNER -> holders.forEach(post -> engine.sign(c.step(), post));
+            case DELEGATE -> turns.ask(c.step(), Turns.Kind.DELEGATE, holders, c.actor().id());
+            case ADD_BEFORE -> turns.ask(c.step(), Turns.Kind.BEFORE, holders, c.actor().id());
+            default -> turns.ask(c.step(), Turns.Kind.AFTER, holders, c.actor().id());
+        }
+        touched.flush();
+        return c.with(c.act().to(String.join("、", chosen.stream().map(Verbs.Receiver::name).toList())));
     }
 
     void giveBack(VerbService.Context c, Map<String, String> current) {
@@ -132,6 +197,11 @@ class Deeds {
 
     /** Whoever had it before has it again: the person it had been transferred to, or the post. */
     private void takeBackTransfer(VerbService.Context c) {
+        if (c.step().turn() != null) {
+            deed(c, null, null);
+            turns.takeBack(c.step());
+            return;
+        }
         boolean received = c.done().stream()
                 .anyMatch(d -> d.verb() == Verb.TRANSFER
                         && c.step().taskId().equals(d.taskId())

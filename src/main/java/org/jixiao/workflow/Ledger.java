@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jixiao.base.Ids;
 import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.Post;
@@ -18,6 +21,10 @@ import org.springframework.stereotype.Component;
 /** Enters every act: who, for which post, at which step and round, on which content. */
 @Component
 class Ledger {
+
+    /** Verbs whose {@code to} is whom it went to, by name. */
+    static final Set<Verb> NAMES_SOMEBODY = EnumSet.of(
+            Verb.TRANSFER, Verb.COPY, Verb.DELEGATE, Verb.ADD_SIGNER, Verb.ADD_BEFORE, Verb.ADD_AFTER);
 
     private final Acts acts;
     private final Rights rights;
@@ -63,6 +70,14 @@ class Ledger {
         return entry;
     }
 
+    /** What the votes of a countersigned step came to; {@code to} is the answer, the opinion a note with the votes. */
+    Acts.Done tally(CaseFiles.CaseFile file, CaseSteps.CaseStep step, Instant at, Deeds.Tally tally) {
+        String note = (tally.passed() ? "tally.passed" : "tally.failed") + ": " + tally.votes().approvals() + ":"
+                + tally.votes().rejections();
+        Verb answer = tally.passed() ? Verb.APPROVE : Verb.REJECT;
+        return note(file, step, null, Verb.TALLY, at, note, answer.code());
+    }
+
     /** An act on a case as a whole, or one that moves nothing: opening, urging. */
     Acts.Done note(
             CaseFiles.CaseFile file,
@@ -100,9 +115,10 @@ class Ledger {
             Map<String, String> hashes,
             String request,
             long revisionAfter) {
-        Post post = step == null || step.nominalPost() == null
-                ? null
-                : posts.post(step.nominalPost()).orElse(null);
+        // Who was asked to sign does so for their own post; a delegate speaks for the one they prepare it for.
+        boolean signs = step != null && (step.turn() == Turns.Kind.BEFORE || step.turn() == Turns.Kind.AFTER);
+        UUID acting = step == null ? null : signs ? step.post() : step.nominalPost();
+        Post post = acting == null ? null : posts.post(acting).orElse(null);
         return new Acts.Done(
                 Ids.next(),
                 0,
@@ -143,7 +159,7 @@ class Ledger {
                 d.at(),
                 d.opinion(),
                 d.rowReasons(),
-                d.verb() == Verb.TRANSFER || d.verb() == Verb.COPY ? d.to() : null,
+                NAMES_SOMEBODY.contains(d.verb()) ? d.to() : null,
                 d.contentHash()));
     }
 

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -89,7 +90,16 @@ class ModelListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseMultiInstanceLoopCharacteristics(Element step, Element loop, ActivityImpl body) {
-        body.setActivityBehavior(BoundedInstances.of((MultiInstanceActivityBehavior) body.getActivityBehavior()));
+        var properties = properties(step);
+        var bounded = BoundedInstances.of(
+                (MultiInstanceActivityBehavior) body.getActivityBehavior(), Countersign.of(properties));
+        String signers = properties.get("signers");
+        if (signers != null) {
+            bounded.setCollectionExpression(Context.getProcessEngineConfiguration()
+                    .getExpressionManager()
+                    .createExpression("${posts.signers(unit, '" + signers.replaceAll("[^a-z,]", "") + "')}"));
+        }
+        body.setActivityBehavior(bounded);
     }
 
     @Override

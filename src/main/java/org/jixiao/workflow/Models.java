@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -94,25 +96,58 @@ class Models {
         var definition = definition(definitionId);
         ActivityImpl one = definition.findActivity(a);
         ActivityImpl other = definition.findActivity(b);
-        return one != null && other != null && one.getFlowScope() == other.getFlowScope();
+        return one != null && other != null && whole(one).getFlowScope() == whole(other).getFlowScope();
+    }
+
+    /** What begins when the step begins: all its instances, where it has several. */
+    String entry(String definitionId, String activityId) {
+        return whole(activity(definitionId, activityId)).getId();
+    }
+
+    private static ActivityImpl whole(ActivityImpl step) {
+        return step.getFlowScope() instanceof ActivityImpl body
+                        && body.getActivityBehavior() instanceof MultiInstanceActivityBehavior
+                ? body
+                : step;
     }
 
     /** The step that the flow answering 退回 leads to, when one is drawn. */
     Optional<String> drawnReturn(String definitionId, String activityId) {
-        ActivityImpl task = activity(definitionId, activityId);
-        for (PvmTransition out : task.getOutgoingTransitions()) {
-            for (PvmTransition answer : out.getDestination().getOutgoingTransitions()) {
-                Object condition = ((TransitionImpl) answer).getProperty(CONDITION);
-                if (condition != null && condition.toString().matches(".*outcome\\s*==\\s*['\"]return['\"].*")) {
-                    return firstUserTask((ActivityImpl) answer.getDestination(), new LinkedHashSet<>());
-                }
-            }
-        }
-        return Optional.empty();
+        return answeredBy(definitionId, activityId, Verb.RETURN).map(StepModel::id);
+    }
+
+    /** The rule of a step that is countersigned. */
+    Optional<Countersign> countersign(String definitionId, String activityId) {
+        return Countersign.of(step(definitionId, activityId).properties());
+    }
+
+    /** Whether the flows after the step ask for this answer. */
+    boolean asksFor(String definitionId, String activityId, Verb answer) {
+        return answering(definitionId, activityId, answer).findAny().isPresent();
+    }
+
+    /** The step with a person that the flow for this answer leads to first. */
+    Optional<StepModel> answeredBy(String definitionId, String activityId, Verb answer) {
+        return answering(definitionId, activityId, answer)
+                .flatMap(flow -> firstUserTask((ActivityImpl) flow.getDestination(), new LinkedHashSet<>()).stream())
+                .findFirst()
+                .map(id -> step(definitionId, id));
+    }
+
+    private Stream<PvmTransition> answering(String definitionId, String activityId, Verb answer) {
+        String asked = ".*outcome\\s*==\\s*['\"]" + answer.code() + "['\"].*";
+        return whole(activity(definitionId, activityId)).getOutgoingTransitions().stream()
+                .flatMap(out -> Stream.concat(Stream.of(out), out.getDestination().getOutgoingTransitions().stream()))
+                .filter(flow -> {
+                    Object condition = ((TransitionImpl) flow).getProperty(CONDITION);
+                    return condition != null && condition.toString().matches(asked);
+                });
     }
 
     private static Optional<String> firstUserTask(ActivityImpl from, Set<String> seen) {
         if (!seen.add(from.getId())) return Optional.empty();
+        if (from.getActivityBehavior() instanceof MultiInstanceActivityBehavior several)
+            return firstUserTask(several.getInnerActivity(from), seen);
         if (from.getActivityBehavior() instanceof UserTaskActivityBehavior) return Optional.of(from.getId());
         List<PvmTransition> outgoing = from.getOutgoingTransitions();
         return outgoing.size() == 1

@@ -24,8 +24,10 @@ class Receivers {
     private final Posts posts;
     private final CaseSteps steps;
     private final ProductClock clock;
+    private final Turns turns;
 
-    Receivers(Posts posts, CaseSteps steps, ProductClock clock) {
+    Receivers(Posts posts, CaseSteps steps, ProductClock clock, Turns turns) {
+        this.turns = turns;
         this.posts = posts;
         this.steps = steps;
         this.clock = clock;
@@ -68,6 +70,31 @@ class Receivers {
 
     private List<Post> ofUnit(CaseFiles.CaseFile file) {
         return file.unit() == null ? List.of() : posts.of(file.unit());
+    }
+
+    /**
+     * Posts of the unit that may examine along: held by somebody else who submitted none of it, and not asked yet; the
+     * supervisor's only when the case has reached it.
+     */
+    List<Receiver> forSigning(Actor actor, CaseSteps.CaseStep step, CaseFiles.CaseFile file, List<Acts.Done> done) {
+        var all = steps.ofCase(file.caseId());
+        Set<UUID> reached = all.stream().map(CaseSteps.CaseStep::post).collect(Collectors.toSet());
+        Set<UUID> asked = new HashSet<>(turns.asked(step.taskId()));
+        all.stream()
+                .filter(s -> s.activity().equals(step.activity()) && s.round() == file.round())
+                .forEach(s -> asked.add(s.nominalPost()));
+        Set<UUID> out = new HashSet<>(Rights.submitters(done));
+        out.add(actor.id());
+        List<Receiver> receivers = new ArrayList<>();
+        held(ofUnit(file)).forEach((post, holders) -> {
+            boolean able = holders.stream().anyMatch(person -> !out.contains(person.id()));
+            boolean self = holders.stream().anyMatch(person -> person.id().equals(actor.id()));
+            boolean early = post.kind() == PostKind.BUREAU && !reached.contains(post.id());
+            if (!able || self || early || asked.contains(post.id())) return;
+            String names = holders.stream().map(Person::name).collect(Collectors.joining("、"));
+            receivers.add(new Receiver(post.id(), post.name(), names));
+        });
+        return receivers;
     }
 
     /** In the order given; posts for which nobody acts are left out. */

@@ -24,7 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Rights {
 
-    private static final Set<Verb> EXAMINES = EnumSet.of(Verb.APPROVE, Verb.ACCEPT, Verb.RETURN);
+    private static final Set<Verb> EXAMINES = EnumSet.of(Verb.APPROVE, Verb.ACCEPT, Verb.RETURN, Verb.REJECT);
+
+    private static final Set<Verb> HANDS_ON =
+            EnumSet.of(Verb.TRANSFER, Verb.DELEGATE, Verb.ADD_BEFORE, Verb.APPROVE);
 
     private final Posts posts;
     private final Models models;
@@ -33,6 +36,7 @@ class Rights {
     private final ProductClock clock;
     private final ObjectProvider<CaseContent> contents;
     private final Copies copies;
+    private final Turns turns;
 
     Rights(
             Posts posts,
@@ -41,7 +45,8 @@ class Rights {
             CaseSteps steps,
             ProductClock clock,
             ObjectProvider<CaseContent> contents,
-            Copies copies) {
+            Copies copies,
+            Turns turns) {
         this.posts = posts;
         this.models = models;
         this.acts = acts;
@@ -49,6 +54,7 @@ class Rights {
         this.clock = clock;
         this.contents = contents;
         this.copies = copies;
+        this.turns = turns;
     }
 
     Optional<CaseContent> content(CaseFiles.CaseFile file) {
@@ -112,6 +118,7 @@ class Rights {
         var verbs = new ArrayList<Verb>();
         if (step.open()) {
             if (handles(actor, step, done)) {
+                if (step.turn() != null) return asked(step, file, done);
                 if (step.fills()) {
                     if (shut(step, file, done).isEmpty()) {
                         verbs.add(Verb.SAVE);
@@ -120,11 +127,15 @@ class Rights {
                     if (drops(models.step(file.definitionId(), step.activity()))) verbs.add(Verb.DROP);
                 } else {
                     var model = models.step(file.definitionId(), step.activity());
+                    boolean signs = model.properties().containsKey(Countersign.PROPERTY);
                     if (FormEntries.asks(step)) verbs.add(Verb.SAVE);
                     verbs.add(Verb.APPROVE);
-                    if (accepts(model, file)) verbs.add(Verb.ACCEPT);
-                    if (!returnTargets(step, file, model).isEmpty()) verbs.add(Verb.RETURN);
+                    if (accepts(model, file) && !turns.waits(step.taskId(), Turns.Kind.AFTER)) verbs.add(Verb.ACCEPT);
+                    if (!signs && !returnTargets(step, file, model).isEmpty()) verbs.add(Verb.RETURN);
+                    if (rejects(step, file)) verbs.add(Verb.REJECT);
+                    verbs.addAll(signs ? List.of(Verb.ADD_SIGNER) : List.of(Verb.ADD_BEFORE, Verb.ADD_AFTER));
                 }
+                verbs.add(Verb.DELEGATE);
                 verbs.add(Verb.TRANSFER);
                 // Before anything was submitted there is nothing that others may read.
                 if (!submitters(done).isEmpty()) verbs.add(Verb.COPY);
@@ -136,6 +147,26 @@ class Rights {
             verbs.add(step.fills() ? Verb.WITHDRAW : Verb.TAKE_BACK);
         }
         return verbs;
+    }
+
+    /** Whoever has the task for a while only gives what they were asked for. */
+    private List<Verb> asked(CaseSteps.CaseStep step, CaseFiles.CaseFile file, List<Acts.Done> done) {
+        var verbs = new ArrayList<Verb>();
+        if (step.turn() == Turns.Kind.DELEGATE) {
+            boolean writes = step.fills() ? shut(step, file, done).isEmpty() : FormEntries.asks(step);
+            if (writes) verbs.add(Verb.SAVE);
+            verbs.add(Verb.RESOLVE);
+            return verbs;
+        }
+        verbs.add(Verb.APPROVE);
+        if (!returnTargets(step, file, models.step(file.definitionId(), step.activity())).isEmpty()) verbs.add(Verb.RETURN);
+        return verbs;
+    }
+
+    /** Final where the model draws an answer for it; a vote where several sign. */
+    private boolean rejects(CaseSteps.CaseStep step, CaseFiles.CaseFile file) {
+        return models.countersign(file.definitionId(), step.activity()).isPresent()
+                || models.asksFor(file.definitionId(), step.activity(), Verb.REJECT);
     }
 
     /** What was submitted and then returned may be mended whatever the day; what was withdrawn was never handed in. */
@@ -158,21 +189,24 @@ class Rights {
         return closing(step, file, done).flatMap(Closing::why);
     }
 
-    /** The actor's own transfer of this open task, after which nobody has done anything. */
+    /** The actor's own handing on of this open task, after which nobody has done anything. */
     static Optional<Acts.Done> transferred(Actor actor, CaseSteps.CaseStep step, List<Acts.Done> done) {
         return Optional.ofNullable(lastMove(done))
-                .filter(d -> step.open() && step.assignee() != null && d.verb() == Verb.TRANSFER)
-                .filter(d -> step.taskId().equals(d.taskId()) && actor.id().equals(d.actor()));
+                .filter(d -> step.open() && (step.turn() != null || step.assignee() != null && d.verb() == Verb.TRANSFER))
+                .filter(d -> handedOn(d, step) && actor.id().equals(d.actor()));
     }
 
-    /** Whether the actor had the task before it was transferred. */
+    /** Whether by this act the task, still open, went on to somebody else. */
+    static boolean handedOn(Acts.Done d, CaseSteps.CaseStep step) {
+        return HANDS_ON.contains(d.verb()) && step.taskId().equals(d.taskId());
+    }
+
+    /** Whether the actor had the task before it was handed on. */
     boolean gaveAway(Actor actor, CaseSteps.CaseStep step, List<Acts.Done> done) {
-        if (step.assignee() == null) return false;
+        if (step.assignee() == null && step.turn() == null) return false;
         return post(actor, step)
-                || done.stream()
-                        .anyMatch(d -> d.verb() == Verb.TRANSFER
-                                && step.taskId().equals(d.taskId())
-                                && actor.id().equals(d.actor()));
+                || step.ownerPost() != null && posts.holds(actor.id(), step.ownerPost(), clock.today())
+                || done.stream().anyMatch(d -> handedOn(d, step) && actor.id().equals(d.actor()));
     }
 
     static boolean drops(Models.StepModel model) {
@@ -235,6 +269,8 @@ class Rights {
             return Optional.of(new Obstacle("withdraw.not-yours", null));
         }
         if (file.ended()) return Optional.of(new Obstacle("withdraw.ended", lastOf(done)));
+        if (models.countersign(file.definitionId(), step.activity()).isPresent())
+            return Optional.of(new Obstacle("withdraw.signed", null));
         Acts.Done own = null;
         for (Acts.Done d : done) {
             if (step.taskId().equals(d.taskId()) && d.verb() == step.endedVerb()) own = d;

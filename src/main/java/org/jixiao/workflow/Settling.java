@@ -76,7 +76,7 @@ class Settling {
 
     /** True when the step was skipped. */
     private boolean settle(CaseSteps.CaseStep step, List<Acts.Done> skips) {
-        if (step.fills() || step.post() == null || step.assignee() != null) return false;
+        if (step.fills() || step.post() == null || step.assignee() != null || step.turn() != null) return false;
         var file = files.find(step.caseId()).orElseThrow();
         var done = acts.ofCase(step.caseId());
         var submitters = Rights.submitters(done);
@@ -86,12 +86,20 @@ class Settling {
         // What a step asks for, nobody else fills in.
         boolean mayskip = "skip".equals(model.property("own", "up")) && !FormEntries.asks(step);
         if (holders.free().isEmpty()) {
-            if (mayskip) return skip(file, step, "skip.own", skips);
+            if (signsBesideOthers(file, step)) return skip(file, step, "skip.own", Verb.SKIP, skips);
+            if (mayskip) return skip(file, step, "skip.own", Verb.APPROVE, skips);
             handUp(step, submitters);
             return false;
         }
-        if (mayskip && holders.free().equals(lastApprover(file, done))) return skip(file, step, "skip.same", skips);
+        if (mayskip && holders.free().equals(lastApprover(file, done)))
+            return skip(file, step, "skip.same", Verb.APPROVE, skips);
         return false;
+    }
+
+    /** Where several sign, who submitted steps aside without a vote. */
+    private boolean signsBesideOthers(CaseFiles.CaseFile file, CaseSteps.CaseStep step) {
+        return models.countersign(file.definitionId(), step.activity()).isPresent()
+                && engine.votes(step.taskId()).open() > 1;
     }
 
     /** Whoever decided the step before on exactly the present content; empty when somebody else acted since. */
@@ -106,11 +114,11 @@ class Settling {
         return Set.of();
     }
 
-    private boolean skip(CaseFiles.CaseFile file, CaseSteps.CaseStep step, String why, List<Acts.Done> skips) {
+    private boolean skip(CaseFiles.CaseFile file, CaseSteps.CaseStep step, String why, Verb outcome, List<Acts.Done> skips) {
         var now = clock.now();
         touched.deed(new Touched.Deed(Verb.SKIP, null, step.taskId(), now, null, null));
         skips.add(ledger.skip(file, step, now, why));
-        engine.complete(step.taskId(), Verb.APPROVE);
+        engine.complete(step.taskId(), outcome);
         touched.flush();
         return true;
     }

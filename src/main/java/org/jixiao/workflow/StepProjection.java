@@ -160,6 +160,9 @@ class StepProjection {
                 scope,
                 fills && deed != null ? deed.returnedFrom() : null,
                 0,
+                null,
+                null,
+                null,
                 null));
     }
 

@@ -10,6 +10,18 @@ public enum Verb {
     /** 接受未达标: approve, and end the loop of rectification though something is still red */
     ACCEPT,
     RETURN,
+    /** 不同意: final where the model draws an answer for it; one vote against at a countersigned step */
+    REJECT,
+    /** 委派: another prepares an opinion; it comes back to whoever asked */
+    DELEGATE,
+    /** 回复: the opinion asked for by 委派 */
+    RESOLVE,
+    /** 加签: one more signs along at a countersigned step */
+    ADD_SIGNER,
+    /** 前加签: others examine before whoever asked decides */
+    ADD_BEFORE,
+    /** 后加签: others examine after whoever asked has approved, before the case goes on */
+    ADD_AFTER,
     /** 放弃: whoever asked gives it up, where the model lets them; the case ends without effect */
     DROP,
     WITHDRAW,
@@ -23,6 +35,8 @@ public enum Verb {
     URGE,
     /** 自动跳过, by the system, on the record */
     SKIP,
+    /** 会签结果, by the system, on the record */
+    TALLY,
     /** a year, a self-evaluation or one section late opened, dates changed: an act on no task; moves nothing */
     OPEN;
 
@@ -32,7 +46,12 @@ public enum Verb {
 
     /** Whether it gives the case a new revision; what does not moves nothing and makes no page stale. */
     boolean moves() {
-        return this != URGE && this != COPY && this != ANSWER && this != OPEN;
+        return this != URGE && this != COPY && this != ANSWER && this != OPEN && this != TALLY;
+    }
+
+    /** Whether it may leave another content than it found. */
+    boolean changesContent() {
+        return this == SAVE || this == SUBMIT || this == RETURN || this == DROP || this == WITHDRAW || this == TAKE_BACK;
     }
 
     /** Empty for an unknown name, never an exception. */

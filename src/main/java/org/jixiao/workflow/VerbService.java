@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
@@ -85,7 +86,8 @@ class VerbService implements Verbs {
         var done = acts.ofCase(file.caseId());
         if (!rights.allowed(actor, step, file, done).contains(verb)) throw Refusal.forbidden();
         return switch (verb) {
-            case TRANSFER -> receivers.forTransfer(actor, step, file, done);
+            case TRANSFER, DELEGATE -> receivers.forTransfer(actor, step, file, done);
+            case ADD_SIGNER, ADD_BEFORE, ADD_AFTER -> receivers.forSigning(actor, step, file, done);
             case COPY -> receivers.forCopy(actor, step, file);
             default -> throw Refusal.malformed("verb.unknown", verb.code());
         };
@@ -122,8 +124,8 @@ class VerbService implements Verbs {
             return result(file, file.revision());
         }
         String request = ledger.requestHash(taskId, act);
-        var same = acts.same(caseId, actor.id(), act.verb(), act.revision());
-        if (same.isPresent() && same.get().requestHash().equals(request)) {
+        var same = acts.same(caseId, actor.id(), request);
+        if (same.isPresent()) {
             return result(file, same.get().revisionAfter());
         }
         var context = new Context(actor, act, file, step, done, request, clock.now());
@@ -138,11 +140,12 @@ class VerbService implements Verbs {
                 copy(context);
                 return result(file, file.revision());
             }
-            case SAVE, SUBMIT, DROP, APPROVE, ACCEPT, RETURN, TRANSFER -> {
+            case SAVE, SUBMIT, DROP, APPROVE, ACCEPT, RETURN, REJECT, TRANSFER, DELEGATE, RESOLVE, ADD_SIGNER,
+                    ADD_BEFORE, ADD_AFTER -> {
                 ensureHandler(context);
                 if (act.body() != null && (act.verb() == Verb.SAVE || act.verb() == Verb.SUBMIT)) save(context);
                 forms.keep(context);
-                if (COMPLETES.contains(act.verb())) forms.complete(context);
+                if (COMPLETES.contains(act.verb()) && step.turn() == null) forms.complete(context);
                 // What the actor answers for is the content before the case moves on.
                 var seen = rights.hashes(file);
                 switch (act.verb()) {
@@ -151,6 +154,13 @@ class VerbService implements Verbs {
                     case RETURN -> deeds.giveBack(context, seen);
                     case TRANSFER -> {
                         return finish(deeds.transfer(context), seen);
+                    }
+                    case DELEGATE, ADD_SIGNER, ADD_BEFORE, ADD_AFTER -> {
+                        return finish(deeds.ask(context), seen);
+                    }
+                    case RESOLVE -> deeds.resolve(context);
+                    case APPROVE, REJECT -> {
+                        return finish(context, seen, deeds.decide(context));
                     }
                     default -> deeds.approve(context);
                 }
@@ -219,20 +229,28 @@ class VerbService implements Verbs {
         if (!fits) throw Refusal.invalid("verb.not-here", c.step().name());
     }
 
-    /** The task was transferred to somebody else: by whom and when. */
+    /** The task was handed on to somebody else: by whom and when. */
     private static Refusal handed(Context c) {
         var by = c.done().stream()
-                .filter(d -> d.verb() == Verb.TRANSFER && c.step().taskId().equals(d.taskId()))
+                .filter(d -> Rights.handedOn(d, c.step()))
                 .reduce((a, b) -> b)
                 .orElseThrow(Refusal::forbidden);
-        return Refusal.stale("stale.transfer", name(by), by.at());
+        return Refusal.stale("stale." + by.verb().code(), name(by), by.at());
     }
 
     static void ensureFresh(Context c) {
-        if (c.act().revision() == c.file().revision()) return;
+        if (c.act().revision() == c.file().revision() || beside(c)) return;
         var last = Rights.lastMove(c.done());
         if (last == null) throw Refusal.stale("stale.changed", "", c.now());
         throw Refusal.stale("stale." + last.verb().code(), name(last), last.at());
+    }
+
+    /** Whether since then others only decided at steps beside this one, on the same content. */
+    private static boolean beside(Context c) {
+        if (c.act().revision() > c.file().revision()) return false;
+        return c.done().stream()
+                .filter(d -> d.verb().moves() && d.revisionAfter() > c.act().revision())
+                .allMatch(d -> !d.verb().changesContent() && d.taskId() != null && !d.taskId().equals(c.step().taskId()));
     }
 
     /** The step is over: who ended it, how and when. */
@@ -260,8 +278,13 @@ class VerbService implements Verbs {
     }
 
     private Result finish(Context c, Map<String, String> seen) {
+        return finish(c, seen, Optional.empty());
+    }
+
+    private Result finish(Context c, Map<String, String> seen, Optional<Deeds.Tally> tally) {
         long revision = c.file().revision() + 1;
         var entry = ledger.enter(c, seen, revision);
+        var counted = tally.map(t -> ledger.tally(c.file(), c.step(), c.now(), t));
         var now = files.find(c.file().caseId()).orElseThrow();
         files.advance(now.caseId(), revision, now.round());
         List<Acts.Done> skips = List.of();
@@ -277,6 +300,7 @@ class VerbService implements Verbs {
         settling.refresh(c.file().caseId(), c.step().taskId());
         // Last, for the record makes all others wait; the act before the skips it caused.
         ledger.publish(entry, now.facts());
+        counted.ifPresent(result -> ledger.publish(result, now.facts()));
         skips.forEach(skip -> ledger.publish(skip, now.facts()));
         return result(files.find(now.caseId()).orElseThrow(), revision);
     }

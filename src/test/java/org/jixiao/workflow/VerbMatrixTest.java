@@ -37,7 +37,13 @@ class VerbMatrixTest {
             Verb.TAKE_BACK,
             Verb.URGE,
             Verb.TRANSFER,
-            Verb.COPY);
+            Verb.COPY,
+            Verb.REJECT,
+            Verb.DELEGATE,
+            Verb.RESOLVE,
+            Verb.ADD_BEFORE,
+            Verb.ADD_AFTER,
+            Verb.ADD_SIGNER);
 
     @Autowired
     Verbs verbs;
@@ -104,6 +110,8 @@ class VerbMatrixTest {
                                 .receivers(List.of(probe.actor("chief.security").id())));
                 yield caseId;
             }
+            case "delegated" -> handed(Verb.DELEGATE, probe.actor("chief.security").id());
+            case "asked" -> handed(Verb.ADD_BEFORE, probe.post("chief.security"));
             case "copied" -> {
                 String caseId = probe.submitted("data");
                 verbs.act(
@@ -117,10 +125,19 @@ class VerbMatrixTest {
         };
     }
 
+    private String handed(Verb verb, UUID to) {
+        String caseId = probe.submitted("data");
+        verbs.act(
+                probe.actor("chief.general"),
+                probe.open(caseId),
+                probe.act(verb, caseId).opinion("请看").receivers(List.of(to)));
+        return caseId;
+    }
+
     private List<UUID> receivers(Verb verb, String login) {
         return switch (verb) {
-            case TRANSFER -> List.of(probe.actor(login).id());
-            case COPY -> List.of(probe.post(login));
+            case TRANSFER, DELEGATE -> List.of(probe.actor(login).id());
+            case COPY, ADD_BEFORE, ADD_AFTER, ADD_SIGNER -> List.of(probe.post(login));
             default -> List.of();
         };
     }

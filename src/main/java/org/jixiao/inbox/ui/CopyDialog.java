@@ -25,7 +25,7 @@ final class CopyDialog extends Dialog {
         setWidth("min(520px, 94vw)");
         whom.setLabel(getTranslation("inbox.copy.whom"));
         whom.setItems(posts);
-        whom.setItemLabelGenerator(TransferDialog::label);
+        whom.setItemLabelGenerator(HandDialog::label);
         whom.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         note.setLabel(getTranslation("inbox.copy.note"));
         note.setMaxLength(500);

@@ -44,7 +44,7 @@ class DecisionBar extends Section {
     private Function<Step, String> names = Step::name;
 
     /**
-     * @param receivers to whom a transfer or a copy may go
+     * @param receivers to whom a task may be handed or copied
      * @param stock one's own sentences, beside a field
      */
     DecisionBar(
@@ -89,7 +89,7 @@ class DecisionBar extends Section {
         names = called;
         blocked.removeAll();
         blocked.setVisible(false);
-        boolean decides = has(Verb.APPROVE) || has(Verb.RETURN);
+        boolean decides = has(Verb.APPROVE) || has(Verb.RETURN) || has(Verb.RESOLVE);
         boolean fills = has(Verb.SUBMIT);
         String label = getTranslation(fills ? "inbox.opinion.fill" : "inbox.opinion.decide");
         opinion.setPlaceholder(label);
@@ -136,6 +136,8 @@ class DecisionBar extends Section {
         if (has(Verb.ACCEPT)) buttons.add(verb(Verb.ACCEPT, Glyph.CHECK, "", text("accept"), false));
         if (has(Verb.APPROVE)) buttons.add(approve(marked), confirm(text("approve")));
         if (has(Verb.RETURN)) buttons.add(giveBack(marked), confirm(returning(marked)));
+        if (has(Verb.REJECT)) buttons.add(needed(Verb.REJECT, Glyph.CLOSE, false));
+        if (has(Verb.RESOLVE)) buttons.add(needed(Verb.RESOLVE, Glyph.SENT, true));
         if (has(Verb.SUBMIT)) submit();
         if (has(Verb.TRANSFER) && !has(Verb.SUBMIT)) {
             var transfer = button(Glyph.SWAP, "", getTranslation("inbox.transfer"), false, this::transfer);
@@ -182,6 +184,17 @@ class DecisionBar extends Section {
             button.setSuffixComponent(new KeyHint(key));
         }
         return button;
+    }
+
+    /** A verb that says nothing without the opinion. */
+    private Button needed(Verb verb, Glyph glyph, boolean main) {
+        return button(glyph, "", text(verb.code()), main, () -> {
+            boolean silent = opinion.getValue().isBlank();
+            opinion.setErrorMessage(getTranslation(verb == Verb.REJECT ? "refusal.reject.reason" : "refusal.resolve.opinion"));
+            opinion.setInvalid(silent);
+            if (silent) opinion.focus();
+            else send(verb, null);
+        });
     }
 
     private void send(Verb verb, @Nullable String to) {
@@ -262,13 +275,19 @@ class DecisionBar extends Section {
             var transfer = items.getSubMenu().addItem(getTranslation("inbox.transfer"), e -> transfer());
             if (!has(Verb.SUBMIT)) transfer.addClassName("jx-phone");
         }
+        for (Verb asks : List.of(Verb.DELEGATE, Verb.ADD_SIGNER, Verb.ADD_BEFORE, Verb.ADD_AFTER))
+            if (has(asks)) items.getSubMenu().addItem(getTranslation("inbox." + asks.code()), e -> hand(asks));
         if (has(Verb.DROP)) items.getSubMenu().addItem(text("drop"), e -> dialogs.drop(() -> send(Verb.DROP, null)));
         if (has(Verb.COPY)) items.getSubMenu().addItem(getTranslation("inbox.copy"), e -> dialogs.copy(sheet.revision()));
         if (!items.getSubMenu().getItems().isEmpty()) buttons.add(bar);
     }
 
     private void transfer() {
-        dialogs.transfer(sheet.revision(), opinion.getValue());
+        hand(Verb.TRANSFER);
+    }
+
+    private void hand(Verb verb) {
+        dialogs.hand(verb, sheet.revision(), opinion.getValue());
     }
 
     /** A refused submit: each finding leads to its row. */

@@ -32,12 +32,16 @@ class TaskSide extends Aside {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ProductClock.ZONE);
+    /** What went to somebody says to whom. */
+    private static final Set<Verb> NAMING = EnumSet.of(
+            Verb.TRANSFER, Verb.COPY, Verb.DELEGATE, Verb.ADD_SIGNER, Verb.ADD_BEFORE, Verb.ADD_AFTER);
+
     private static final Set<Verb> SAID =
-            EnumSet.of(Verb.SUBMIT, Verb.APPROVE, Verb.ACCEPT, Verb.RETURN, Verb.WITHDRAW, Verb.TAKE_BACK, Verb.TRANSFER);
+            EnumSet.complementOf(EnumSet.of(Verb.SAVE, Verb.COPY, Verb.ANSWER, Verb.URGE, Verb.SKIP, Verb.OPEN, Verb.DROP));
 
     /** What the system noted in its own words, and has sentences for. */
     private static final Set<String> NOTED =
-            Set.of("skip.own", "skip.same", "HalfYearOpened", "FullYearOpened", "DatesChanged", "ClosingChanged", "OpenedLate", "EndedLate");
+            Set.of("skip.own", "tally.passed", "tally.failed", "skip.same", "HalfYearOpened", "FullYearOpened", "DatesChanged", "ClosingChanged", "OpenedLate", "EndedLate");
 
     private final Div opinions = new Div();
     private final Div history = new Div();
@@ -125,7 +129,7 @@ class TaskSide extends Aside {
         head.addClassName("jx-row");
         item.add(head);
         if (panel != null && !entry.rowReasons().isEmpty()) item.add(reasons(entry, panel));
-        if (entry.to() != null && (entry.verb() == Verb.TRANSFER || entry.verb() == Verb.COPY))
+        if (entry.to() != null && NAMING.contains(entry.verb()))
             item.add(new Paragraph(getTranslation("inbox.verb." + entry.verb().code() + ".to", entry.to())));
         if (!entry.entered().isEmpty()) item.add(EnteredList.lines(entry));
         String said = said(entry);
@@ -141,7 +145,7 @@ class TaskSide extends Aside {
     /** People's words as they wrote them; a note of the system, code and what follows it, in the reader's language. */
     private String said(Entry entry) {
         String opinion = entry.opinion() == null ? "" : entry.opinion();
-        if (entry.verb() != Verb.SKIP && entry.verb() != Verb.OPEN) return opinion;
+        if (entry.verb() != Verb.SKIP && entry.verb() != Verb.OPEN && entry.verb() != Verb.TALLY) return opinion;
         String[] note = opinion.split(": ", 2);
         if (!NOTED.contains(note[0])) return opinion;
         String why = note.length < 2 ? "" : note[1];
@@ -163,7 +167,8 @@ class TaskSide extends Aside {
         }
         if (entry.verb() == Verb.SUBMIT && entry.round() > 1)
             return PageHeader.badge(getTranslation("inbox.verb.submit.again"), "pri");
-        return PageHeader.badge(getTranslation(key), entry.verb() == Verb.APPROVE ? "ok" : "mute");
+        String look = entry.verb() == Verb.APPROVE ? "ok" : entry.verb() == Verb.REJECT ? "bad" : "mute";
+        return PageHeader.badge(getTranslation(key), look);
     }
 
     private static UnorderedList reasons(Entry entry, Panel panel) {

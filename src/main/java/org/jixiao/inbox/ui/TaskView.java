@@ -23,7 +23,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.EmptyState;
@@ -320,9 +322,11 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         UI ui = UI.getCurrent();
         String next = result.open().stream().map(t -> names.getOrDefault(t.step(), t.name())).distinct().findFirst().orElse("");
         String said = getTranslation("inbox.verb." + verb.code() + ".said", head.title());
+        // The step stays where it is; another has it.
+        Set<Verb> stay = EnumSet.of(Verb.TRANSFER, Verb.DELEGATE, Verb.RESOLVE, Verb.ADD_BEFORE, Verb.ADD_AFTER, Verb.ADD_SIGNER);
         boolean stays = verb == Verb.URGE || verb == Verb.COPY;
         Notices.done(
-                next.isEmpty() || stays || verb == Verb.TRANSFER
+                next.isEmpty() || stays || stay.contains(verb)
                         ? said
                         : said + getTranslation("inbox.task.nextStep", next),
                 stays ? new Component[0] : TakeBack.of(parts, ui, taskId));

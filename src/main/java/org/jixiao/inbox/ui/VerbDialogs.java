@@ -14,7 +14,7 @@ final class VerbDialogs {
     private final Consumer<Act> acts;
     private final Function<Verb, List<Receiver>> receivers;
 
-    /** @param receivers to whom a transfer or a copy may go */
+    /** @param receivers to whom a task may be handed or copied */
     VerbDialogs(Consumer<Act> acts, Function<Verb, List<Receiver>> receivers) {
         this.acts = acts;
         this.receivers = receivers;
@@ -44,9 +44,10 @@ final class VerbDialogs {
         return ask;
     }
 
-    void transfer(long revision, String opinion) {
-        new TransferDialog(receivers.apply(Verb.TRANSFER), opinion, (person, reason) -> acts.accept(
-                        Act.of(Verb.TRANSFER, revision).opinion(reason).receivers(List.of(person))))
+    /** Transfer, delegate, or add signers. */
+    void hand(Verb verb, long revision, String opinion) {
+        new HandDialog(verb, receivers.apply(verb), opinion, (whom, reason) ->
+                        acts.accept(Act.of(verb, revision).opinion(reason).receivers(whom)))
                 .open();
     }
 

@@ -32,7 +32,8 @@ final class ModelRules {
             "return", Set.of("any", "drawn", "none"),
             "direct", YES_NO,
             "drop", YES_NO,
-            "accept", YES_NO);
+            "accept", YES_NO,
+            "countersign", Set.of("all", "ratio", "veto", "any"));
 
     private final Findings findings;
     private final Expressions expressions;
@@ -105,6 +106,7 @@ final class ModelRules {
         process.children("startEvent")
                 .filter(start -> start.children().stream().anyMatch(c -> c.tag().endsWith("EventDefinition")))
                 .forEach(start -> findings.add(Rule.START_KIND, start.id(), start.called()));
+        process.all().filter(n -> n.is("userTask")).forEach(new Countersigning(findings, process)::check);
         process.all().filter(n -> n.uri().equals(Node.BPMN)).forEach(this::element);
         new Shape(findings, expressions, process).check();
     }
@@ -140,6 +142,7 @@ final class ModelRules {
 
     private void post(Node task, String named) {
         if (named.isEmpty()) return;
+        if (named.equals(Countersigning.SIGNER) && task.properties().containsKey("countersign")) return;
         boolean known = Expressions.in(named) ? POSTS.matcher(named).find() : uuid(named) != null && around.posts().test(uuid(named));
         if (!known) findings.add(Rule.POST_UNKNOWN, task.id(), task.called(), named);
     }
@@ -181,7 +184,7 @@ final class ModelRules {
             findings.add(Rule.DECISION_UNKNOWN, task.id(), task.called(), decision);
     }
 
-    private static String listed(Set<String> names) {
+    static String listed(Set<String> names) {
         return String.join("、", new TreeSet<>(names));
     }
 }

@@ -19,6 +19,10 @@ final class Outcomes {
             case "close" -> outcomes.add("submit");
             default -> {
                 outcomes.add("approve");
+                if (own.containsKey("countersign")) {
+                    outcomes.add("reject");
+                    return outcomes;
+                }
                 if (!"none".equals(own.get("return"))) outcomes.add("return");
                 if ("true".equals(own.get("accept"))) outcomes.add("accept");
             }

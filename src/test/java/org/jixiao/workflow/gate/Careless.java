@@ -21,6 +21,13 @@ record Careless(Rule rule, String element, String file, String xml) {
         return new Careless(rule, element, "m.form", json);
     }
 
+    private static String signed(String rule, String signers, String loop) {
+        return row("<bpmn:userTask id='a' name='会签' camunda:candidateGroups='${signer}'>"
+                + extended("<camunda:properties><camunda:property name='countersign' value='" + rule
+                        + "'/><camunda:property name='signers' value='" + signers + "'/></camunda:properties>")
+                + "<bpmn:multiInstanceLoopCharacteristics " + loop + "/></bpmn:userTask>");
+    }
+
     private static String component(String inside) {
         return "{\"id\": \"m\", \"components\": [{\"id\": \"f\", " + inside + "}]}";
     }
@@ -58,6 +65,11 @@ record Careless(Rule rule, String element, String file, String xml) {
                 new Careless(Rule.CONTENT_UNKNOWN, "m", process(extended("<camunda:properties><camunda:property name='content' value='target'/></camunda:properties>") + "<bpmn:startEvent id='s'/>" + flow("s", "e") + end)),
                 new Careless(Rule.PROPERTY_VALUE, "a", row(user("a", "", extended("<camunda:properties><camunda:property name='deadline' value='三天'/></camunda:properties>")))),
                 new Careless(Rule.PROPERTY_VALUE, "a", row(user("a", "", extended("<camunda:properties><camunda:property name='kind' value='countersign'/></camunda:properties>")))),
+                new Careless(Rule.COUNTERSIGN_SHAPE, "a", row(user("a", "", extended("<camunda:properties><camunda:property name='signers' value='chief'/></camunda:properties>")))),
+                new Careless(Rule.COUNTERSIGN_SHAPE, "a", signed("all", "chief", "camunda:collection='signers'")),
+                new Careless(Rule.COUNTERSIGN_UNASKED, "a", signed("all", "chief", "camunda:collection='signers' camunda:elementVariable='signer'")),
+                new Careless(Rule.PROPERTY_VALUE, "a", signed("ratio", "chief", "camunda:collection='signers' camunda:elementVariable='signer'")),
+                new Careless(Rule.PROPERTY_VALUE, "a", signed("all", "chief,everybody", "camunda:collection='signers' camunda:elementVariable='signer'")),
                 new Careless(Rule.PROCESS_UNKNOWN, "a", row("<bpmn:callActivity id='a' calledElement='section-target'/>")),
                 new Careless(Rule.DECISION_UNKNOWN, "a", row("<bpmn:businessRuleTask id='a' camunda:decisionRef='level'/>")),
                 new Careless(Rule.HISTORY_MISSING, "m", row(user("a")).replace("camunda:historyTimeToLive='P3650D'", "")),
