@@ -27,4 +27,27 @@ class Attempts {
             }
         }
     }
+
+    /** The same, and then all of it is undone: what it would come to is known, and nothing has happened. */
+    <T> T rehearse(Supplier<T> work) {
+        try {
+            return attempt(() -> {
+                throw new Rehearsed(work.get());
+            });
+        } catch (Rehearsed done) {
+            @SuppressWarnings("unchecked")
+            T seen = (T) done.seen;
+            return seen;
+        }
+    }
+
+    private static final class Rehearsed extends RuntimeException {
+
+        private final transient Object seen;
+
+        Rehearsed(Object seen) {
+            super(null, null, false, false);
+            this.seen = seen;
+        }
+    }
 }

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +104,37 @@ class CaseFiles {
         jdbc.sql("update case_file set revision = ?, round = ? where case_id = ?")
                 .params(revision, round, caseId)
                 .update();
+    }
+
+    /** The case follows another version of its process from now on. */
+    void follows(String caseId, String definitionId) {
+        jdbc.sql("update case_file set definition_id = ? where case_id = ?")
+                .params(definitionId, caseId)
+                .update();
+    }
+
+    /** Running cases of a version, in pages after the given one. */
+    List<CaseFile> running(String definitionId, @Nullable String after, int size) {
+        return jdbc.sql(
+                        """
+                        select * from case_file where definition_id = ? and ended_at is null and case_id > ?
+                        order by case_id limit ?""")
+                .params(definitionId, after == null ? "" : after, size)
+                .query(CaseFiles::read)
+                .list();
+    }
+
+    Map<String, Integer> running(String process) {
+        var counts = new HashMap<String, Integer>();
+        jdbc.sql(
+                        """
+                        select definition_id, count(*) from case_file where process = ? and ended_at is null
+                        group by definition_id""")
+                .param(process)
+                .query(r -> {
+                    counts.put(r.getString(1), r.getInt(2));
+                });
+        return counts;
     }
 
     private static CaseFile read(ResultSet r, int row) throws SQLException {

@@ -70,7 +70,7 @@ class CaseReading implements Cases {
             if (!step.open() && rights.handles(reader, step, done)) throw VerbService.over(step, done);
             throw Refusal.forbidden();
         }
-        var model = models.step(file.definitionId(), step.activity());
+        var model = models.step(file.definitionId(), step);
         var verbs = rights.allowed(reader, step, file, done);
         boolean approves = step.open() && verbs.contains(Verb.RETURN);
         boolean fills = step.open() && verbs.contains(Verb.SUBMIT);

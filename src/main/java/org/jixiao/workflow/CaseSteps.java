@@ -143,6 +143,18 @@ class CaseSteps {
                 .update();
     }
 
+    /** The open step is another version's from now on; one that it did not wait at begins now. */
+    void becomes(String taskId, Models.StepModel model, @Nullable UUID nominalPost, Instant arrived) {
+        jdbc.sql(
+                        """
+                        update case_step set activity = ?, name = ?, name_en = ?, kind = ?, form_key = ?,
+                            nominal_post = ?, arrived_at = ? where task_id = ?""")
+                .params(
+                        model.id(), model.name(), model.nameEn(), model.kind(), model.formKey(), nominalPost,
+                        CaseFiles.utc(arrived), taskId)
+                .update();
+    }
+
     void end(String taskId, String state, Instant at, @Nullable UUID by, @Nullable Verb verb) {
         jdbc.sql(
                         """

@@ -22,9 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Ledger {
 
-    /** Verbs whose {@code to} is whom it went to, by name. */
-    static final Set<Verb> NAMES_SOMEBODY = EnumSet.of(
-            Verb.TRANSFER, Verb.COPY, Verb.DELEGATE, Verb.ADD_SIGNER, Verb.ADD_BEFORE, Verb.ADD_AFTER);
+    /** Verbs whose {@code to} reads by itself: whom it went to by name, the versions, the step's name. */
+    static final Set<Verb> NAMES_TO = EnumSet.of(
+            Verb.TRANSFER, Verb.COPY, Verb.DELEGATE, Verb.ADD_SIGNER, Verb.ADD_BEFORE, Verb.ADD_AFTER,
+            Verb.MIGRATE, Verb.REASSIGN, Verb.JUMP);
 
     private final Acts acts;
     private final Rights rights;
@@ -159,7 +160,7 @@ class Ledger {
                 d.at(),
                 d.opinion(),
                 d.rowReasons(),
-                NAMES_SOMEBODY.contains(d.verb()) ? d.to() : null,
+                NAMES_TO.contains(d.verb()) ? d.to() : null,
                 d.contentHash()));
     }
 

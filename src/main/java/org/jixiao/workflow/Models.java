@@ -58,6 +58,13 @@ class Models {
         return step(activity(definitionId, activityId));
     }
 
+    /** The same of a step that is over and may be gone from the version the case follows now. */
+    StepModel step(String definitionId, CaseSteps.CaseStep step) {
+        ActivityImpl found = definition(definitionId).findActivity(step.activity());
+        if (found != null && found.getActivityBehavior() instanceof UserTaskActivityBehavior) return step(found);
+        return new StepModel(step.activity(), step.name(), step.nameEn(), step.kind(), step.formKey(), Map.of());
+    }
+
     static StepModel step(ActivityImpl activity) {
         Map<String, String> properties = properties(activity.getProperty(PROPERTIES));
         String name = activity.getName() == null ? activity.getId() : activity.getName();

@@ -166,7 +166,7 @@ class StepProjection {
                 null));
     }
 
-    private static @Nullable UUID id(String text) {
+    static @Nullable UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notOurs) {

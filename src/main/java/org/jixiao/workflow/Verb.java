@@ -37,6 +37,14 @@ public enum Verb {
     SKIP,
     /** 会签结果, by the system, on the record */
     TALLY,
+    /** 迁移: the case follows another version of its process; no approval */
+    MIGRATE,
+    /** 改派: an administrator gives the task to another post or person; no approval */
+    REASSIGN,
+    /** 跳转: an administrator sets the case to another step; no approval */
+    JUMP,
+    /** 重试: what the engine could not do by itself is tried again */
+    RETRY,
     /** a year, a self-evaluation or one section late opened, dates changed: an act on no task; moves nothing */
     OPEN;
 

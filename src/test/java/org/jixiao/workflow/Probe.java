@@ -79,8 +79,12 @@ public class Probe {
     /** A case of the section, submitted by its chief with two rows. */
     public String submitted(String section) {
         String caseId = start(section);
-        verbs.act(actor("chief." + section), open(caseId), act(Verb.SUBMIT, caseId).body(rows(Map.of("a", "一", "b", "二"))));
+        submits("chief." + section, caseId);
         return caseId;
+    }
+
+    public void submits(String login, String caseId) {
+        verbs.act(actor(login), open(caseId), act(Verb.SUBMIT, caseId).body(rows(Map.of("a", "一", "b", "二"))));
     }
 
     public String open(String caseId) {

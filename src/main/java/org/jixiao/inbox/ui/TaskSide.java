@@ -34,7 +34,7 @@ class TaskSide extends Aside {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ProductClock.ZONE);
     /** What went to somebody says to whom. */
     private static final Set<Verb> NAMING = EnumSet.of(
-            Verb.TRANSFER, Verb.COPY, Verb.DELEGATE, Verb.ADD_SIGNER, Verb.ADD_BEFORE, Verb.ADD_AFTER);
+            Verb.TRANSFER, Verb.COPY, Verb.DELEGATE, Verb.ADD_SIGNER, Verb.ADD_BEFORE, Verb.ADD_AFTER, Verb.MIGRATE, Verb.REASSIGN, Verb.JUMP);
 
     private static final Set<Verb> SAID =
             EnumSet.complementOf(EnumSet.of(Verb.SAVE, Verb.COPY, Verb.ANSWER, Verb.URGE, Verb.SKIP, Verb.OPEN, Verb.DROP));
