@@ -27,7 +27,7 @@ const properties = (element) =>
 
 const chinese = /[\u4e00-\u9fff]/;
 
-export function conventions(definitions, fileName, say) {
+export function conventions(definitions, fileName, examples, say) {
   const processes = definitions.rootElements.filter((root) => root.$type === 'bpmn:Process');
   if (processes.length !== 1) say('-', 'one process a file');
   const process = processes[0];
@@ -37,11 +37,11 @@ export function conventions(definitions, fileName, say) {
   if (!process.get('camunda:versionTag')) say(process.id, 'no versionTag');
   if (process.laneSets?.length) say(process.id, 'lanes');
   if (definitions.$attrs['modeler:executionPlatform'] !== 'Camunda Platform') say('-', 'not for Camunda 7');
-  requires(process, ['content', 'name.en'], say);
-  for (const element of flat(process)) one(element, say);
+  requires(process, examples ? ['name.en'] : ['content', 'name.en'], say);
+  for (const element of flat(process)) one(element, examples, say);
 }
 
-function one(element, say) {
+function one(element, examples, say) {
   const { id, name, $type: type } = element;
   if (!prefixes[type]) return say(id, `${type} is not used here`);
   if (!prefixes[type].test(id)) say(id, `id should match ${prefixes[type]}`);
@@ -55,16 +55,17 @@ function one(element, say) {
     if (!element.documentation?.[0]?.text) say(id, 'no documentation');
     requires(element, ['name.en'], say);
   }
-  if (type === 'bpmn:UserTask') userTask(element, say);
+  if (type === 'bpmn:UserTask') userTask(element, examples, say);
 }
 
-function userTask(task, say) {
-  if (!task.get('camunda:formKey')) say(task.id, 'no form key');
+function userTask(task, examples, say) {
+  if (!examples && !task.get('camunda:formKey')) say(task.id, 'no form key');
   if (!task.get('camunda:candidateGroups')) say(task.id, 'no post');
   const own = properties(task);
   const needed = { fill: ['label.submit', 'label.submit.en', 'deadline'], close: ['label.submit', 'label.submit.en'],
     approve: ['own', 'deadline', 'direct'] }[own.kind];
   if (!needed) return say(task.id, `kind is ${own.kind}`);
+  if (own.countersign) return requires(task, ['countersign', 'signers', 'deadline'], say);
   requires(task, [...needed, 'return'], say);
   if (own.deadline && !/^[1-9]\d*$/.test(own.deadline)) say(task.id, `deadline is ${own.deadline}`);
   if (own.own && !['skip', 'up'].includes(own.own)) say(task.id, `own is ${own.own}`);

@@ -15,6 +15,8 @@ class StoredWorkingDays implements WorkingDays {
 
     private static final LocalTime END_OF_WORK = LocalTime.of(17, 30);
 
+    private static final LocalTime BEGINNING_OF_WORK = LocalTime.of(9, 0);
+
     private final JdbcClient db;
 
     StoredWorkingDays(JdbcClient db) {
@@ -40,6 +42,22 @@ class StoredWorkingDays implements WorkingDays {
             if (working(day, exceptions)) left--;
         }
         return day.atTime(END_OF_WORK).atZone(ProductClock.ZONE).toInstant();
+    }
+
+    @Override
+    public Instant before(Instant moment, int workingDays) {
+        LocalDate day = ProductClock.local(moment).toLocalDate();
+        LocalDate first = day.minusDays(14L + 2L * workingDays);
+        var exceptions = exceptions(first, day);
+        for (int left = workingDays; left > 0; ) {
+            day = day.minusDays(1);
+            if (day.isBefore(first)) {
+                first = day.minusDays(14L + 2L * left);
+                exceptions = exceptions(first, day);
+            }
+            if (working(day, exceptions)) left--;
+        }
+        return day.atTime(BEGINNING_OF_WORK).atZone(ProductClock.ZONE).toInstant();
     }
 
     @Override

@@ -131,6 +131,16 @@ class CaseSteps {
                 .update();
     }
 
+    /** When its holders are urged and the post above is told; null: never, or no more. */
+    void watch(String taskId, @Nullable Instant remind, @Nullable Instant escalate) {
+        jdbc.sql("update case_step set remind_at = ?, escalate_at = ? where task_id = ? and state = 'OPEN'")
+                .params(
+                        remind == null ? null : CaseFiles.utc(remind),
+                        escalate == null ? null : CaseFiles.utc(escalate),
+                        taskId)
+                .update();
+    }
+
     /** Whose turn it is; null: the owner's. */
     void turn(CaseStep step, Turns.@Nullable Kind turn) {
         boolean first = step.turn() == null;

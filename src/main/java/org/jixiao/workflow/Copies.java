@@ -41,11 +41,13 @@ class Copies {
         this.watchers = watchers;
     }
 
-    void send(Actor sender, CaseSteps.CaseStep step, Set<UUID> holders, Instant at, @Nullable String note) {
+    /** @param sender null: the model, or the system */
+    void send(@Nullable Actor sender, CaseSteps.CaseStep step, Set<UUID> holders, Instant at, @Nullable String note) {
         List<Object[]> rows = new ArrayList<>();
         for (UUID holder : holders) {
             rows.add(new Object[] {
-                Ids.next(), step.caseId(), step.taskId(), holder, sender.id(), sender.name(), CaseFiles.utc(at), note
+                Ids.next(), step.caseId(), step.taskId(), holder,
+                sender == null ? null : sender.id(), sender == null ? "" : sender.name(), CaseFiles.utc(at), note
             });
         }
         batch.batchUpdate(

@@ -89,6 +89,11 @@ class ModelListener extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        activity.setProperty(Models.PROPERTIES, properties(element));
+    }
+
+    @Override
     public void parseMultiInstanceLoopCharacteristics(Element step, Element loop, ActivityImpl body) {
         var properties = properties(step);
         var bounded = BoundedInstances.of(

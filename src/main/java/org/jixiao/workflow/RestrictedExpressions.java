@@ -183,6 +183,11 @@ class RestrictedExpressions extends JuelExpressionManager {
             return files.find(execution().getProcessInstanceId()).orElseThrow().facts();
         }
 
+        /** The {@code camunda:property} values of the step under way. */
+        java.util.Map<String, String> properties() {
+            return Models.properties(execution().getActivity().getProperty(Models.PROPERTIES));
+        }
+
         @Override
         public String outcome() {
             return execution().getVariable("outcome") instanceof String s ? s : "";

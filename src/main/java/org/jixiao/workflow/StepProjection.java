@@ -29,6 +29,7 @@ class StepProjection {
     private final CaseSteps steps;
     private final CaseFiles files;
     private final Models models;
+    private final Deadlines overdue;
     private final ProductClock clock;
     private final ObjectProvider<StepWatcher> watchers;
 
@@ -38,6 +39,7 @@ class StepProjection {
             CaseSteps steps,
             CaseFiles files,
             Models models,
+            Deadlines overdue,
             ProductClock clock,
             ObjectProvider<StepWatcher> watchers) {
         this.jdbc = jdbc;
@@ -45,6 +47,7 @@ class StepProjection {
         this.steps = steps;
         this.files = files;
         this.models = models;
+        this.overdue = overdue;
         this.clock = clock;
         this.watchers = watchers;
     }
@@ -113,6 +116,7 @@ class StepProjection {
                 begun.add(task);
             } else if (step.open()) {
                 steps.change(id, posts.get(id), task.assignee(), task.due());
+                if (!java.util.Objects.equals(task.due(), step.due())) overdue.watch(task.id(), task.due(), model(task));
             }
         }
         begun.sort(java.util.Comparator.comparing(EngineTask::created).thenComparing(EngineTask::id));
@@ -134,7 +138,7 @@ class StepProjection {
     }
 
     private void begin(EngineTask task, @Nullable UUID post, Touched.@Nullable Deed deed) {
-        Models.StepModel model = models.step(task.definitionId(), task.activity());
+        Models.StepModel model = model(task);
         var file = files.find(task.caseId()).orElseThrow();
         boolean fills = !"approve".equals(model.kind());
         RowScope scope = fills && deed != null && deed.scope() != null ? deed.scope() : RowScope.ALL;
@@ -164,6 +168,11 @@ class StepProjection {
                 null,
                 null,
                 null));
+        overdue.watch(task.id(), task.due(), model);
+    }
+
+    private Models.StepModel model(EngineTask task) {
+        return models.step(task.definitionId(), task.activity());
     }
 
     static @Nullable UUID id(String text) {

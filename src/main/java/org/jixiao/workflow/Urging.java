@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,15 @@ class Urging {
                 .query(Integer.class)
                 .single();
         if (already >= perDay) throw Refusal.invalid("urge.enough", String.valueOf(perDay));
+        urge(step, file, actor, now);
+    }
+
+    /** As the model says, whoever urged before. */
+    void bySystem(CaseSteps.CaseStep step, CaseFiles.CaseFile file) {
+        urge(step, file, null, clock.now());
+    }
+
+    private void urge(CaseSteps.CaseStep step, CaseFiles.CaseFile file, @Nullable Actor actor, Instant now) {
         steps.urged(step.taskId(), now);
         var entry = ledger.note(file, step, actor, Verb.URGE, now, null);
         watchers.forEach(w -> w.changed(java.util.Set.of(step.taskId())));

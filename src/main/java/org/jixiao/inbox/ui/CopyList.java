@@ -32,8 +32,11 @@ final class CopyList extends OrderedList {
         var head = new Div(to, read);
         head.addClassName("jx-row");
         var item = new ListItem(head);
-        if (copy.note() != null) item.add(new Paragraph(copy.note()));
-        var when = new Div(new Span(getTranslation("inbox.copy.by", copy.by(), TIME.format(copy.at()))));
+        boolean system = copy.by().isEmpty();
+        if (copy.note() != null)
+            item.add(new Paragraph(system && copy.note().equals("overdue") ? getTranslation("inbox.note.overdue") : copy.note()));
+        String by = system ? getTranslation("inbox.task.system") : copy.by();
+        var when = new Div(new Span(getTranslation("inbox.copy.by", by, TIME.format(copy.at()))));
         copy.reads().forEach(r -> when.add(new Span(getTranslation("inbox.copy.readBy", r.by(), TIME.format(r.at())))));
         when.addClassName("jx-time");
         item.add(when);

@@ -41,7 +41,7 @@ class TaskSide extends Aside {
 
     /** What the system noted in its own words, and has sentences for. */
     private static final Set<String> NOTED =
-            Set.of("skip.own", "tally.passed", "tally.failed", "skip.same", "HalfYearOpened", "FullYearOpened", "DatesChanged", "ClosingChanged", "OpenedLate", "EndedLate");
+            Set.of("skip.own", "tally.passed", "overdue", "tally.failed", "skip.same", "HalfYearOpened", "FullYearOpened", "DatesChanged", "ClosingChanged", "OpenedLate", "EndedLate");
 
     private final Div opinions = new Div();
     private final Div history = new Div();
@@ -145,7 +145,8 @@ class TaskSide extends Aside {
     /** People's words as they wrote them; a note of the system, code and what follows it, in the reader's language. */
     private String said(Entry entry) {
         String opinion = entry.opinion() == null ? "" : entry.opinion();
-        if (entry.verb() != Verb.SKIP && entry.verb() != Verb.OPEN && entry.verb() != Verb.TALLY) return opinion;
+        boolean noted = entry.verb() == Verb.OPEN || entry.actorName() == null;
+        if (!noted) return opinion;
         String[] note = opinion.split(": ", 2);
         if (!NOTED.contains(note[0])) return opinion;
         String why = note.length < 2 ? "" : note[1];

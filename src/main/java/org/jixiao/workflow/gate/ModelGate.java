@@ -30,6 +30,7 @@ public class ModelGate {
     private final LiveModels live;
     private final ObjectProvider<FormKeys> formKeys;
     private final ObjectProvider<CaseContent> contents;
+    private final Templates templates;
     private final ProcessEngineConfigurationImpl engine;
 
     ModelGate(
@@ -39,6 +40,7 @@ public class ModelGate {
             LiveModels live,
             ObjectProvider<FormKeys> formKeys,
             ObjectProvider<CaseContent> contents,
+            Templates templates,
             ProcessEngineConfigurationImpl engine) {
         this.parses = parses;
         this.callables = callables;
@@ -46,6 +48,7 @@ public class ModelGate {
         this.live = live;
         this.formKeys = formKeys;
         this.contents = contents;
+        this.templates = templates;
         this.engine = engine;
     }
 
@@ -122,6 +125,7 @@ public class ModelGate {
         return new Surroundings(
                 formKeys.stream().flatMap(some -> some.all().stream()).collect(Collectors.toSet()),
                 contents.stream().map(CaseContent::name).collect(Collectors.toSet()),
+                templates.ids(),
                 post -> posts.post(post).isPresent(),
                 key -> processes.contains(key) || live.process(key),
                 key -> decisions.contains(key) || live.decision(key),

@@ -15,6 +15,8 @@ final class ModelRules {
 
     private static final Pattern GROUP = Pattern.compile("[$#]\\{[^}]*}|[^,]+");
     private static final Pattern POSTS = Pattern.compile("\\bposts\\s*\\.");
+    private static final Pattern COPIES = Pattern.compile("\\bcopies\\s*\\.");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,2}");
     private static final Pattern DAYS = Pattern.compile("[1-9]\\d{0,2}");
 
     /** Given by the engine or by the product. */
@@ -112,9 +114,13 @@ final class ModelRules {
     }
 
     private void element(Node node) {
+        String template = node.camunda("modelerTemplate");
+        if (template != null && !around.templates().contains(template))
+            findings.add(Rule.TEMPLATE_UNKNOWN, node.id(), node.called(), template, listed(around.templates()));
         switch (node.tag()) {
             case "userTask" -> userTask(node);
             case "callActivity" -> called(node);
+            case "serviceTask", "sendTask" -> copies(node);
             case "businessRuleTask" -> decision(node);
             default -> {}
         }
@@ -165,12 +171,21 @@ final class ModelRules {
     }
 
     private void property(Node task, String name, String value) {
-        boolean fits = name.equals("deadline")
-                ? DAYS.matcher(value.strip()).matches()
+        Map<String, String> numbers = Map.of("deadline", "1–999", "remind", "0–99", "escalate", "0–99");
+        boolean fits = numbers.containsKey(name)
+                ? (name.equals("deadline") ? DAYS : COUNT).matcher(value.strip()).matches()
                 : !CHOICES.containsKey(name) || CHOICES.get(name).contains(value);
         if (fits) return;
-        String may = name.equals("deadline") ? "1–999" : listed(CHOICES.get(name));
+        String may = numbers.containsKey(name) ? numbers.get(name) : listed(CHOICES.get(name));
         findings.add(Rule.PROPERTY_VALUE, task.id(), task.called(), name, value, may);
+    }
+
+    private void copies(Node task) {
+        String expression = task.camunda("expression");
+        if (expression == null || !COPIES.matcher(expression).find()) return;
+        String to = task.properties().getOrDefault("to", "");
+        if (!Countersigning.KINDS.containsAll(List.of(to.split(","))))
+            findings.add(Rule.PROPERTY_VALUE, task.id(), task.called(), "to", to, listed(Countersigning.KINDS));
     }
 
     private void called(Node call) {

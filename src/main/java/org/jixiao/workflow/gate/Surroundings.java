@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 /**
  * What a model may refer to.
  *
+ * @param templates ids of the element templates that come with the product
  * @param processes keys of processes deployed or in the same upload
  * @param forms ids of {@code .form} files that are there
  * @param formFields keys that the forms of the upload write
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 record Surroundings(
         Set<String> formKeys,
         Set<String> contents,
+        Set<String> templates,
         Predicate<UUID> posts,
         Predicate<String> processes,
         Predicate<String> decisions,

@@ -22,7 +22,10 @@ class ModelDrawingTest {
         prepare();
         Run check = run("node", "check.mjs", Path.of("bpmn").toAbsolutePath().toString());
         assertThat(check.code()).as(check.output()).isZero();
-        assertThat(check.output()).contains("5 models, 0 findings");
+        assertThat(check.output()).contains("5 models, 8 templates, 0 findings");
+        Run examples = run("node", "check.mjs", Path.of("bpmn/fragments").toAbsolutePath().toString());
+        assertThat(examples.code()).as(examples.output()).isZero();
+        assertThat(examples.output()).contains("3 models, 8 templates, 0 findings");
     }
 
     @Test
@@ -35,10 +38,11 @@ class ModelDrawingTest {
                 model.replaceAll("<di:waypoint x=\"(\\d+)\" y=\"272\" />", "<di:waypoint x=\"$1\" y=\"300\" />")
                         .replaceFirst("<dc:Bounds x=\"330\"", "<dc:Bounds x=\"300\"")
                         .replaceFirst(" name=\"退回\"", "")
+                        .replaceFirst("name=\"deadline\" value=\"10\"", "name=\"deadline\" value=\"十\"")
                         .replaceFirst("<bpmn:documentation>科室负责人填报本[^<]*</bpmn:documentation>", ""));
         Run check = run("node", "check.mjs", bad.toAbsolutePath().toString());
         assertThat(check.code()).isEqualTo(1);
-        assertThat(check.output()).contains("crosses", "an answer has no name", "no documentation");
+        assertThat(check.output()).contains("crosses", "an answer has no name", "no documentation", "deadline");
     }
 
     private static void prepare() throws Exception {
