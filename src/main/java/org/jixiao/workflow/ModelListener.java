@@ -67,7 +67,8 @@ class ModelListener extends AbstractBpmnParseListener {
         activity.setProperty(Models.PROPERTIES, properties);
         var camunda = new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA);
         String key = element.attributeNS(camunda, "formKey");
-        if (key != null) activity.setProperty(Models.FORM_KEY, key);
+        // The Modeler leaves empty what was chosen away.
+        if (key != null && !key.isBlank()) activity.setProperty(Models.FORM_KEY, key);
         Object form = element.attributeNS(camunda, "formRef") == null
                 ? FormData.of(element)
                 : element.attributeNS(camunda, "formRef");
@@ -125,7 +126,8 @@ class ModelListener extends AbstractBpmnParseListener {
         Element properties = extensions.elementNS(camunda, "properties");
         if (properties == null) return found;
         for (Element property : properties.elementsNS(camunda, "property")) {
-            found.put(property.attribute("name"), property.attribute("value"));
+            String value = property.attribute("value");
+            if (value != null && !value.isBlank()) found.put(property.attribute("name"), value);
         }
         return Map.copyOf(found);
     }

@@ -163,7 +163,7 @@ final class ModelRules {
 
     private void form(Node task) {
         String key = task.camunda("formKey");
-        if (key != null && !around.formKeys().contains(key))
+        if (key != null && !key.isBlank() && !around.formKeys().contains(key))
             findings.add(Rule.FORM_KEY_UNKNOWN, task.id(), task.called(), key, listed(around.formKeys()));
         String form = task.camunda("formRef");
         if (form != null && !around.forms().test(form)) findings.add(Rule.FORM_MISSING, task.id(), task.called(), form);

@@ -82,11 +82,13 @@ record Node(String uri, String tag, Map<String, String> attributes, String text,
     }
 
     /** The {@code camunda:property} values of a BPMN element. */
+    /** Those that say something: the Modeler leaves a field that was emptied as an empty property. */
     Map<String, String> properties() {
         var found = new LinkedHashMap<String, String>();
         extensions("properties")
                 .flatMap(all -> all.children("property"))
-                .forEach(p -> found.put(p.attributes.getOrDefault("name", ""), p.attributes.getOrDefault("value", "")));
+                .filter(p -> !p.attributes.getOrDefault("value", "").isBlank())
+                .forEach(p -> found.put(p.attributes.getOrDefault("name", ""), p.attributes.get("value")));
         return found;
     }
 

@@ -1,0 +1,4 @@
+module.exports = {
+  name: '绩效通检查',
+  script: './lint.js',
+};
