@@ -6,6 +6,18 @@ type Viewer = {
   destroy(): void;
 };
 
+type Mark = { id: string; text: string; look: string; title: string };
+
+/** Where a mark sits, and the colour of a marked connection with its arrow's head. */
+const PLACES: Record<string, { at: object; stroke?: string }> = {
+  bad: { at: { top: -11, right: 9 } },
+  warn: { at: { top: -11, right: 9 } },
+  add: { at: { top: -11, left: -9 }, stroke: 'var(--lumo-success-color)' },
+  mod: { at: { top: -11, left: -9 }, stroke: 'var(--lumo-primary-color)' },
+  del: { at: { top: -11, left: -9 }, stroke: 'var(--lumo-error-color)' },
+  back: { at: { bottom: 11, right: 22 } }
+};
+
 /**
  * A process as drawn in its model, read only, by bpmn-js: the path taken in the accent, the active steps solid. Light
  * DOM, because the library and the theme style it from outside; its code is loaded when the first picture is shown.
@@ -16,6 +28,7 @@ class JxDiagram extends LitElement {
     taken: { type: Array },
     active: { type: Array },
     notes: { type: Object },
+    marks: { type: Array },
     label: { type: String },
     failed: { type: String },
     language: { type: String },
@@ -28,6 +41,7 @@ class JxDiagram extends LitElement {
   declare taken: string[];
   declare active: string[];
   declare notes: Record<string, string>;
+  declare marks: Mark[];
   declare label: string;
   declare failed: string;
   declare language: string;
@@ -47,6 +61,7 @@ class JxDiagram extends LitElement {
     this.taken = [];
     this.active = [];
     this.notes = {};
+    this.marks = [];
     this.label = '';
     this.failed = '';
     this.language = 'zh';
@@ -82,7 +97,7 @@ class JxDiagram extends LitElement {
   }
 
   protected updated(changed: PropertyValues) {
-    if (['xml', 'taken', 'active', 'notes'].some((name) => changed.has(name)) && this.xml) void this.draw();
+    if (['xml', 'taken', 'active', 'notes', 'marks'].some((name) => changed.has(name)) && this.xml) void this.draw();
     else if (changed.has('selected')) this.outline();
   }
 
@@ -98,7 +113,7 @@ class JxDiagram extends LitElement {
   }
 
   private async draw() {
-    const wanted = JSON.stringify([this.xml, this.taken, this.active, this.notes]);
+    const wanted = JSON.stringify([this.xml, this.taken, this.active, this.notes, this.marks]);
     if (wanted === this.shown) return;
     this.shown = wanted;
     try {
@@ -108,6 +123,7 @@ class JxDiagram extends LitElement {
       this.viewer = createViewer(this.querySelector('.jx-canvas') as HTMLElement) as Viewer;
       await this.viewer.importXML(this.inOwnWords());
       this.mark();
+      this.pin();
       this.viewer.get('eventBus').on('element.click', (event: any) =>
         this.dispatchEvent(new CustomEvent('jx-chosen', { detail: event.element.id }))
       );
@@ -136,17 +152,12 @@ class JxDiagram extends LitElement {
   private mark() {
     const registry = this.viewer!.get('elementRegistry');
     const canvas = this.viewer!.get('canvas');
-    const factory = this.viewer!.get('graphicsFactory');
     for (const id of this.taken) {
       const element = registry.get(id);
       if (!element) continue;
       canvas.addMarker(id, 'jx-taken');
-      if (element.waypoints) {
-        // the arrow's head takes its colour from the drawing, not from a style
-        element.di.set('color:border-color', 'var(--lumo-primary-color)');
-        factory.update('connection', element, registry.getGraphics(element));
-        canvas.addMarker(id, 'jx-taken');
-      }
+      this.stroke(element, 'var(--lumo-primary-color)');
+      canvas.addMarker(id, 'jx-taken');
     }
     for (const id of this.active) if (registry.get(id)) canvas.addMarker(id, 'jx-active');
     const overlays = this.viewer!.get('overlays');
@@ -158,6 +169,29 @@ class JxDiagram extends LitElement {
       note.textContent = text;
       note.style.width = `${element.width}px`;
       overlays.add(id, { position: { bottom: 20, left: 0 }, html: note, show: { minZoom: 0.45 } });
+    }
+  }
+
+  /** The arrow's head takes its colour from the drawing, not from a style. */
+  private stroke(element: any, colour: string) {
+    if (!element.waypoints) return;
+    element.di.set('color:border-color', colour);
+    this.viewer!.get('graphicsFactory').update('connection', element, this.viewer!.get('elementRegistry').getGraphics(element));
+  }
+
+  private pin() {
+    const registry = this.viewer!.get('elementRegistry');
+    for (const { id, text, look, title } of this.marks) {
+      const element = registry.get(id);
+      if (!element || !element.parent) continue;
+      const { at, stroke } = PLACES[look] ?? { at: { top: -11, right: 13 } };
+      if (stroke) this.stroke(element, stroke);
+      this.viewer!.get('canvas').addMarker(id, `jx-m-${look}`);
+      const pin = document.createElement('div');
+      pin.className = `jx-pin ${look}`;
+      pin.textContent = text;
+      pin.title = title;
+      this.viewer!.get('overlays').add(id, { position: element.waypoints ? middle(element) : at, html: pin, scale: { min: 0.8, max: 1 } });
     }
   }
 
@@ -181,6 +215,19 @@ class JxDiagram extends LitElement {
       height
     });
   }
+}
+
+/** On the longest stretch of a connection, from its own upper left corner. */
+function middle({ waypoints }: { waypoints: { x: number; y: number }[] }) {
+  let best = { x: 0, y: 0, length: -1 };
+  waypoints.slice(1).forEach((to, i) => {
+    const from = waypoints[i];
+    const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
+    if (length > best.length) best = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, length };
+  });
+  const left = Math.min(...waypoints.map((p) => p.x));
+  const top = Math.min(...waypoints.map((p) => p.y));
+  return { left: best.x - left - 9, top: best.y - top - 9 };
 }
 
 customElements.define('jx-diagram', JxDiagram);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * An administrator changed the organisation; published inside the transaction of the change.
+ * An administrator changed the organisation or a model; published inside the transaction of the change.
  *
  * @param subject what was changed, as a reader recognises it (codes, names, dates)
  */
@@ -30,7 +30,11 @@ public record Administered(Actor by, Change change, String subject, Instant at) 
         PASSWORD_CHANGED,
         DAY_CHANGED,
         DAY_CLEARED,
-        SET_UP;
+        SET_UP,
+        MODEL_DEPLOYED,
+        MODEL_OUT_OF_USE,
+        MODEL_IN_USE,
+        MODEL_UPDATE_DECLINED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -212,11 +212,6 @@ class CaseReading implements Cases {
     }
 
     @Override
-    public List<Process> processes() {
-        return pictures.processes();
-    }
-
-    @Override
     public List<Submission> submissions(String caseId) {
         return acts.submissions(caseId);
     }

@@ -54,9 +54,6 @@ public interface Cases {
     /** The task ids of every step of every case, for a rebuild, in pages after the given one. */
     List<String> taskIds(@Nullable String after, int size);
 
-    /** Deployed processes, latest versions, for the modellers' page. */
-    List<Process> processes();
-
     /** Snapshots of the submissions, oldest first; the last is the one under examination. */
     List<Submission> submissions(String caseId);
 
@@ -220,8 +217,6 @@ public interface Cases {
 
     /** Who gave a task away. */
     record Handed(java.util.Set<UUID> by, @Nullable Instant at) {}
-
-    record Process(String key, String name, int version, Instant deployed, String xml) {}
 
     record Submission(UUID act, int round, Instant at, @Nullable String by, JsonNode content) {}
 

@@ -21,11 +21,14 @@ import org.jixiao.base.Ids;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
+import org.jixiao.organisation.Administered;
+import org.jixiao.organisation.Administered.Change;
 import org.jixiao.organisation.Organisation;
 import org.jixiao.organisation.Role;
 import org.jixiao.organisation.Unit;
 import org.jixiao.workflow.gate.ModelGate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +46,7 @@ class ModelDeployments implements Deployments {
     private final Organisation organisation;
     private final Models models;
     private final LiveNames names;
+    private final ApplicationEventPublisher events;
 
     ModelDeployments(
             RepositoryService repository,
@@ -54,7 +58,8 @@ class ModelDeployments implements Deployments {
             ProcessService processes,
             Organisation organisation,
             Models models,
-            LiveNames names) {
+            LiveNames names,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.gate = gate;
         this.jdbc = jdbc;
@@ -65,6 +70,7 @@ class ModelDeployments implements Deployments {
         this.organisation = organisation;
         this.models = models;
         this.names = names;
+        this.events = events;
     }
 
     @Override
@@ -79,6 +85,13 @@ class ModelDeployments implements Deployments {
 
     @Override
     public Deployed deploy(Actor by, Upload upload) {
+        // what calls itself the product's own would be replaced by the product's next update
+        boolean claims = upload.source().equals(ShippedModels.SOURCE);
+        return take(by, claims ? new Upload(upload.name(), "", upload.repeated(), upload.files()) : upload);
+    }
+
+    /** Whatever source it names. */
+    Deployed take(Actor by, Upload upload) {
         modeller(by);
         if (upload.files().isEmpty()) throw Refusal.malformed("model.none");
         List<Finding> findings = gate.judge(upload.files());
@@ -104,6 +117,7 @@ class ModelDeployments implements Deployments {
         files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
         String id = deployment.deploy().getId();
         record(by, upload, files.keySet(), id, warnings);
+        events.publishEvent(new Administered(by, Change.MODEL_DEPLOYED, String.join("、", files.keySet()) + "：" + upload.name(), clock.now()));
         files.keySet().forEach(file -> live.put(file, id));
         live.values().removeIf(other -> !other.equals(id));
         return deployed(live, warnings);
@@ -178,6 +192,7 @@ class ModelDeployments implements Deployments {
         modeller(by);
         var definition = repository.createProcessDefinitionQuery().processDefinitionId(definitionId).singleResult();
         if (definition == null) throw Refusal.invalid("model.noVersion", definitionId);
+        if (definition.isSuspended()) throw Refusal.invalid("model.outOfUse", models.processName(definitionId));
         String content = models.processProperties(definitionId).get("content");
         if (content != null) throw Refusal.invalid("model.startedByYear", models.processName(definitionId));
         String unit = unit(facts.unit());

@@ -44,22 +44,6 @@ class Pictures {
         return new Cases.Picture(xml(file.definitionId()), taken, active);
     }
 
-    List<Cases.Process> processes() {
-        return repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list().stream()
-                .map(d -> new Cases.Process(
-                        d.getKey(),
-                        d.getName() == null ? d.getKey() : d.getName(),
-                        d.getVersion(),
-                        repository
-                                .createDeploymentQuery()
-                                .deploymentId(d.getDeploymentId())
-                                .singleResult()
-                                .getDeploymentTime()
-                                .toInstant(),
-                        xml(d.getId())))
-                .toList();
-    }
-
     private String xml(String definitionId) {
         try (InputStream model = repository.getProcessModel(definitionId)) {
             return new String(model.readAllBytes(), StandardCharsets.UTF_8);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deploys the models of {@code bpmn/} at each start, those that changed alone. Where the live version of a process is
- * an administrator's, it stays.
+ * an administrator's, it stays, and what is new is offered to them.
  */
 @Component
 @Order(ShippedModels.ORDER)
@@ -33,11 +33,13 @@ class ShippedModels implements ApplicationRunner {
     private final RepositoryService repository;
     private final ModelGate gate;
     private final Messages messages;
+    private final Candidates candidates;
 
-    ShippedModels(RepositoryService repository, ModelGate gate, Messages messages) {
+    ShippedModels(RepositoryService repository, ModelGate gate, Messages messages, Candidates candidates) {
         this.repository = repository;
         this.gate = gate;
         this.messages = messages;
+        this.candidates = candidates;
     }
 
     @Override
@@ -50,11 +52,18 @@ class ShippedModels implements ApplicationRunner {
         var models = new TreeMap<String, byte[]>();
         for (Resource model : new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.bpmn")) {
             String file = Objects.requireNonNull(model.getFilename());
-            if (ours(file.substring(0, file.length() - ".bpmn".length()))) models.put(file, model.getContentAsByteArray());
+            place(file.substring(0, file.length() - ".bpmn".length()), file, model.getContentAsByteArray(), models);
         }
         pass(models);
         models.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
         if (!models.isEmpty()) deployment.deploy();
+    }
+
+    private void place(String process, String file, byte[] content, Map<String, byte[]> models) {
+        if (ours(process)) {
+            candidates.withdraw(process);
+            models.put(file, content);
+        } else candidates.offer(process, file, content);
     }
 
     /** The gate that uploads pass. */

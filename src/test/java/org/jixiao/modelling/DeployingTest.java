@@ -123,6 +123,15 @@ class DeployingTest {
     }
 
     @Test
+    void models_that_call_each_other_are_refused_also_when_they_come_one_by_one() {
+        deploy("pong.bpmn", one("pong"));
+        deploy("ping.bpmn", one("ping").replace("<bpmn:endEvent id='e'/>", "<bpmn:callActivity id='e' calledElement='pong'/>" + flow("e", "z") + "<bpmn:endEvent id='z'/>"));
+        var back = one("pong").replace("<bpmn:endEvent id='e'/>", "<bpmn:callActivity id='e' calledElement='ping'/>" + flow("e", "z") + "<bpmn:endEvent id='z'/>");
+        assertThatThrownBy(() -> deploy("pong.bpmn", back))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.findings()).anyMatch(f -> f.code().equals("model.calls-itself")));
+    }
+
+    @Test
     void a_deployment_that_does_not_come_to_its_end_leaves_nothing() {
         long before = repository.createDeploymentQuery().count();
         assertThatThrownBy(() -> transaction.executeWithoutResult(t -> {

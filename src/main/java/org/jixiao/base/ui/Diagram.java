@@ -42,6 +42,19 @@ public final class Diagram extends Component {
         return this;
     }
 
+    /** Marks at elements: a finding's number, what changed, how many stand there. Elements that are not drawn go without. */
+    public Diagram marks(List<Mark> marks) {
+        getElement().setPropertyList("marks", marks);
+        return this;
+    }
+
+    /**
+     * @param text a number or a word, so that nothing depends on the colour
+     * @param look {@code bad}, {@code warn}, {@code add}, {@code mod}, {@code del}, {@code heat1} to {@code heat4}, {@code back}
+     * @param title what it means, in full
+     */
+    public record Mark(String id, String text, String look, String title) {}
+
     /** Hears of the id of whatever is clicked in the picture. */
     public Diagram onChosen(Consumer<String> chosen) {
         getElement()

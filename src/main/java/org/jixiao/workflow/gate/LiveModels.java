@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
+import org.camunda.bpm.engine.impl.el.ElValueProvider;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The latest versions that are deployed. */
 @Component
-class LiveModels {
+public class LiveModels {
 
     private final RepositoryService repository;
     private final JdbcClient jdbc;
@@ -45,24 +46,27 @@ class LiveModels {
                 .collect(Collectors.toSet());
     }
 
-    /** From the engine's own cache of parsed models. */
+    /** Of the latest version of each process. */
     Map<String, Set<String>> calls() {
         var calls = new HashMap<String, Set<String>>();
-        for (var definition : repository.createProcessDefinitionQuery().latestVersion().list()) {
-            var parsed = (ProcessDefinitionImpl) ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(definition.getId());
-            var called = new java.util.HashSet<String>();
-            collect(parsed, called);
-            calls.put(definition.getKey(), called);
-        }
+        for (var definition : repository.createProcessDefinitionQuery().latestVersion().list())
+            calls.put(definition.getKey(), calls(definition.getId()));
         return calls;
+    }
+
+    /** What a version calls, from the engine's own cache of parsed models. */
+    public Set<String> calls(String definitionId) {
+        var called = new java.util.HashSet<String>();
+        collect((ProcessDefinitionImpl) ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(definitionId), called);
+        return called;
     }
 
     private static void collect(ScopeImpl scope, Set<String> called) {
         for (ActivityImpl activity : scope.getActivities()) {
+            // a plain name is an expression without variables to the engine
             if (activity.getActivityBehavior() instanceof CallActivityBehavior call
-                    && call.getCallableElement().getDefinitionKeyValueProvider()
-                            instanceof org.camunda.bpm.engine.impl.core.variable.mapping.value.ConstantValueProvider key)
-                called.add(String.valueOf(key.getValue(null)));
+                    && call.getCallableElement().getDefinitionKeyValueProvider() instanceof ElValueProvider key)
+                called.add(key.getExpression().getExpressionText());
             collect(activity, called);
         }
     }

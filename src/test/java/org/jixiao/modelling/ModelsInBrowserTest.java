@@ -1,0 +1,72 @@
+package org.jixiao.modelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import org.jixiao.BrowserTest;
+import org.jixiao.browser.Browser;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** A model uploaded in the browser: refused with its findings on the drawing, then mended, compared and deployed. */
+@BrowserTest
+class ModelsInBrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    private static void choose(Page page, String file, String xml) {
+        page.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload(file, "application/xml", Sketch.bytes(xml)));
+    }
+
+    @Test
+    void a_model_is_uploaded_and_its_difference_seen_on_the_drawing() {
+        Sketch.deploy(context, "ask", "初版", Sketch.step("a", "director", Sketch.property("deadline", "3")));
+        try (var modeller = Browser.at(port).open()) {
+            modeller.login("modeller");
+            var page = modeller.go("/processes/upload").page();
+            choose(page, "ask.bpmn", Sketch.model("ask", Sketch.step("a", "director", ""), Sketch.step("b", "nobody", "")));
+            page.locator(".jx-pin.bad").first().waitFor();
+            page.locator("[data-element-id=b].jx-m-bad").first().waitFor();
+            assertThat(page.locator("vaadin-button[theme~=primary]").isEnabled()).isFalse();
+            modeller.settled().shot("model-upload-refused");
+            choose(page, "ask.bpmn", Sketch.model("ask", Sketch.step("a", "director", Sketch.property("deadline", "2")), Sketch.step("b", "bureau", "")));
+            page.locator("[data-element-id=b].jx-m-add").first().waitFor();
+            page.locator("[data-element-id=a].jx-m-mod").first().waitFor();
+            page.locator("vaadin-text-field input").fill("加市局批示");
+            modeller.settled().shot("model-upload");
+            page.locator("vaadin-button[theme~=primary]").click();
+            page.getByText("加市局批示").first().waitFor();
+            page.getByText("版本差异").click();
+            page.locator("[data-element-id=ae].jx-m-del").first().waitFor();
+            page.locator("[data-element-id=ab].jx-m-add").first().waitFor();
+            modeller.settled().shot("model-difference");
+            assertThat(modeller.complaints()).isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void on_a_phone_both_drawings_stand_one_below_the_other() {
+        Sketch.deploy(context, "small", "初版", Sketch.ONE);
+        Sketch.start(context, Sketch.deploy(context, "small", "改由市局批", Sketch.step("a", "bureau", "")));
+        try (var phone = Browser.at(port).phone().open()) {
+            phone.login("modeller");
+            var page = phone.go("/processes/small?see=difference").page();
+            page.locator("[data-element-id=a].jx-m-mod").first().waitFor();
+            var upper = page.locator("jx-diagram").nth(0).boundingBox();
+            var lower = page.locator("jx-diagram").nth(1).boundingBox();
+            assertThat(lower.y).isGreaterThanOrEqualTo(upper.y + upper.height);
+            assertThat(lower.width).isGreaterThan(300);
+            phone.settled().shot("model-difference-phone");
+            phone.go("/processes/small?see=heat").page().locator("[data-element-id=a].jx-m-heat1").first().waitFor();
+            phone.settled().shot("model-heat-phone");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.jixiao.modelling.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Locale;
+import org.jixiao.PageTest;
+import org.jixiao.base.ui.Diagram;
+import org.jixiao.modelling.Sketch;
+import org.jixiao.workflow.Probe;
+import org.jixiao.workflow.Upkeep;
+import org.jixiao.workflow.Versions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ModelPagesTest extends PageTest {
+
+    @Autowired
+    private Versions versions;
+
+    @Autowired
+    private Upkeep upkeep;
+
+    @Autowired
+    private Probe probe;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"processes", "processes/section-targets", "processes/section-targets/1", "processes/upload"})
+    void for_modellers_only(String page) {
+        for (String other : List.of("chief.data", "director", "bureau", "sysadmin", "secadmin", "auditor")) {
+            signIn(other);
+            go(page);
+            assertThat(_get(H1.class).getText()).isEqualTo("您不能打开这个页面");
+        }
+        signIn("modeller");
+        go(page);
+        assertThat(_get(H1.class).getText()).isNotEqualTo("您不能打开这个页面");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"processes/none", "processes/section-targets/999999"})
+    void what_is_not_there_is_not_shown(String page) {
+        signIn("modeller");
+        go(page);
+        assertThat(_get(H1.class).getText()).isEqualTo("没有打开");
+    }
+
+    @Test
+    void the_list_says_who_when_why_and_how_many_run() {
+        var definition = Sketch.deploy(context, "listed", "请示也走系统", Sketch.ONE);
+        Sketch.start(context, definition);
+        signIn("modeller");
+        go("processes");
+        assertThat(words()).contains("请示批示", "listed", "请示也走系统", "随产品发布", "在用");
+    }
+
+    @Test
+    void a_version_is_shown_with_its_findings_on_the_drawing_and_beside_it() {
+        Sketch.deploy(context, "warned", "一", Sketch.step("a", "director", "").replace("name='步骤a'", "name='${missing}'"));
+        signIn("modeller");
+        go("processes/warned");
+        assertThat(words()).contains("提醒", "规则 variable-unknown");
+        assertThat(_get(Diagram.class).getElement().getProperty("marks")).contains("\"id\":\"a\"", "\"look\":\"warn\"");
+    }
+
+    @Test
+    void two_versions_side_by_side_with_what_is_otherwise() {
+        Sketch.deploy(context, "sides", "一", Sketch.step("a", "director", Sketch.property("deadline", "3")));
+        Sketch.deploy(context, "sides", "二", Sketch.step("a", "director", Sketch.property("deadline", "2")), Sketch.step("b", "bureau", ""));
+        signIn("modeller");
+        go("processes/sides");
+        _get(Tabs.class).setSelectedIndex(1);
+        assertThat(_find(Diagram.class)).hasSize(2);
+        assertThat(words()).contains("期限（工作日）", "步骤b", "岗位");
+        assertThat(_find(Diagram.class).get(1).getElement().getProperty("marks")).contains("\"look\":\"add\"", "\"look\":\"mod\"");
+        assertThat(_find(Diagram.class).get(0).getElement().getProperty("marks")).contains("\"look\":\"del\"").doesNotContain("\"look\":\"add\"");
+    }
+
+    @Test
+    void where_cases_wait_is_warm_on_the_drawing() {
+        var definition = Sketch.deploy(context, "warm", "一", Sketch.ONE);
+        Sketch.start(context, definition);
+        Sketch.start(context, definition);
+        signIn("modeller", Locale.ENGLISH);
+        go("processes/warm");
+        _get(Tabs.class).setSelectedIndex(2);
+        assertThat(_get(Diagram.class).getElement().getProperty("marks")).contains("\"text\":\"2\"", "heat");
+        _get(Tabs.class).setSelectedIndex(3);
+        assertThat(words()).contains("No step has been done in V1 yet");
+    }
+
+    @Test
+    void an_upload_is_judged_and_compared_before_it_is_deployed_and_needs_a_reason() {
+        Sketch.deploy(context, "offered", "一", Sketch.ONE);
+        signIn("modeller");
+        go("processes/upload");
+        var page = _get(UploadView.class);
+        page.receive("offered.bpmn", Sketch.bytes(Sketch.model("offered", Sketch.step("a", "nobody", ""))));
+        page.judge();
+        assertThat(words()).contains("错误", "不能部署");
+        assertThat(_get(Button.class, spec -> spec.withText("部署")).isEnabled()).isFalse();
+        page.receive("offered.bpmn", Sketch.bytes(Sketch.model("offered", Sketch.step("a", "bureau", ""))));
+        page.judge();
+        assertThat(words()).contains("与在用的“请示批示”V1 比较", "岗位").doesNotContain("不能部署");
+        var probe = this.probe.actor("modeller");
+        _click(_get(Button.class, spec -> spec.withText("部署")));
+        assertThat(_get(TextField.class).isInvalid()).isTrue();
+        assertThat(versions.of(probe, "offered")).hasSize(1);
+        _setValue(_get(TextField.class), "改由市局批");
+        _click(_get(Button.class, spec -> spec.withText("部署")));
+        assertThat(versions.of(probe, "offered")).hasSize(2);
+        assertThat(_get(H1.class).getText()).isEqualTo("请示批示");
+        assertThat(words()).contains("改由市局批", "在浏览器上传");
+    }
+
+    @Test
+    void a_process_is_taken_out_of_use_and_a_refusal_says_why_not() {
+        Sketch.deploy(context, "parked", "一", Sketch.ONE);
+        signIn("modeller");
+        go("processes/parked");
+        confirm("停用…", "停用", "制度已改");
+        assertThat(words()).contains("已停用", "制度已改", "启用…");
+        go("processes/section-targets");
+        confirm("停用…", "停用", "不用了");
+        assertThat(notices()).contains("由年度流程发起");
+        assertThat(upkeep.inUse(probe.actor("modeller"), "section-targets")).isTrue();
+    }
+
+    @Test
+    void an_old_version_is_revived_from_its_page() {
+        Sketch.deploy(context, "again", "一", Sketch.ONE);
+        Sketch.deploy(context, "again", "二", Sketch.step("a", "bureau", ""));
+        signIn("modeller");
+        go("processes/again/1");
+        confirm("恢复 V1…", "作为新版本部署", "还是由主任批");
+        assertThat(versions.of(probe.actor("modeller"), "again")).hasSize(3);
+        assertThat(words()).contains("在用 V3", "还是由主任批");
+    }
+
+    private static void confirm(String button, String act, String why) {
+        _click(_get(Button.class, spec -> spec.withText(button)));
+        _setValue(_get(TextField.class), why);
+        _click(_get(Button.class, spec -> spec.withText(act)));
+    }
+}
