@@ -191,7 +191,7 @@ class JxDiagram extends LitElement {
       pin.className = `jx-pin ${look}`;
       pin.textContent = text;
       pin.title = title;
-      this.viewer!.get('overlays').add(id, { position: element.waypoints ? middle(element) : at, html: pin, scale: { min: 0.8, max: 1 } });
+      this.viewer!.get('overlays').add(id, { position: element.waypoints ? middle(element) : at, html: pin, scale: { min: 0.7, max: 1 } });
     }
   }
 

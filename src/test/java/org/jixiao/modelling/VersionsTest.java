@@ -127,6 +127,8 @@ class VersionsTest {
                 new Facet("property.deadline", "3", "2"));
         assertThat(found).filteredOn(d -> d.kind() == Kind.ADDED).extracting(Difference::id).containsExactlyInAnyOrder("fresh", "afresh", "freshe");
         assertThat(found).filteredOn(d -> d.kind() == Kind.REMOVED).extracting(Difference::id).containsExactlyInAnyOrder("gone", "agone", "gonee");
+        assertThat(found).filteredOn(d -> d.kind() == Kind.CHANGED).extracting(Difference::id).containsExactly("a");
+        assertThat(found).filteredOn(d -> d.id().equals("afresh")).flatExtracting(Difference::facets).contains(new Facet("sourceRef", null, "审定"));
         assertThat(Differences.between(Sketch.bytes(before), Sketch.bytes(before))).isEmpty();
     }
 

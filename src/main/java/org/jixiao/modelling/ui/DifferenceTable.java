@@ -11,6 +11,7 @@ import org.jixiao.base.ui.PlainTable;
 import org.jixiao.workflow.Difference;
 import org.jixiao.workflow.Difference.Facet;
 import org.jixiao.workflow.Difference.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** What one version has otherwise than another, in words: a line for each property. */
 final class DifferenceTable extends Div {
@@ -22,6 +23,11 @@ final class DifferenceTable extends Div {
             "timerEventDefinition", "expression", "in", "out", "asyncBefore", "asyncAfter", "resultVariable", "property.kind",
             "property.deadline", "property.own", "property.return", "property.direct", "property.drop", "property.accept", "property.name.en",
             "property.label.submit", "property.label.submit.en", "property.content");
+
+    private static final List<String> TYPES = List.of(
+            "userTask", "serviceTask", "businessRuleTask", "receiveTask", "callActivity", "subProcess", "sequenceFlow", "exclusiveGateway",
+            "parallelGateway", "inclusiveGateway", "eventBasedGateway", "startEvent", "endEvent", "boundaryEvent",
+            "intermediateCatchEvent", "intermediateThrowEvent");
 
     /** @param names in the reader's language, by element */
     DifferenceTable(List<Difference> differences, Map<String, String> names, String older, String newer, Consumer<String> lead) {
@@ -35,7 +41,8 @@ final class DifferenceTable extends Div {
                 .column(older)
                 .column(newer);
         for (Difference one : differences)
-            for (Facet facet : shown(one)) table.row(element(one, names, lead), new Span(what(facet)), value(facet.before()), value(facet.after()));
+            for (Facet facet : shown(one))
+                table.row(element(one, names, lead), new Span(what(facet)), value(facet, facet.before()), value(facet, facet.after()));
         add(table);
     }
 
@@ -63,8 +70,9 @@ final class DifferenceTable extends Div {
         return NAMED.contains(facet.what()) ? getTranslation("modelling.facet." + facet.what()) : facet.what();
     }
 
-    private static Span value(@org.jspecify.annotations.Nullable String value) {
-        return value == null ? Words.styled("—", "jx-ter") : new Span(value);
+    private Span value(Facet facet, @Nullable String value) {
+        if (value == null) return Words.styled("—", "jx-ter");
+        return new Span(facet.what().equals("type") && TYPES.contains(value) ? getTranslation("modelling.type." + value) : value);
     }
 
     static String look(Kind kind) {

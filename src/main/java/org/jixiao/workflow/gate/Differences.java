@@ -1,7 +1,6 @@
 package org.jixiao.workflow.gate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import org.jixiao.workflow.Difference;
 import org.jixiao.workflow.Difference.Facet;
 import org.jixiao.workflow.Difference.Kind;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** Compares two models by what they say; where an element is drawn does not matter. */
@@ -29,12 +29,12 @@ public final class Differences {
         var found = new ArrayList<Difference>();
         after.forEach((id, element) -> {
             var old = before.get(id);
-            var facets = facets(old == null ? Map.of() : old.facets(), element.facets());
+            var facets = facets(old, element);
             if (old == null) found.add(new Difference(Kind.ADDED, id, element.tag(), element.name(), facets));
             else if (!facets.isEmpty()) found.add(new Difference(Kind.CHANGED, id, element.tag(), element.name(), facets));
         });
         before.forEach((id, old) -> {
-            if (!after.containsKey(id)) found.add(new Difference(Kind.REMOVED, id, old.tag(), old.name(), facets(old.facets(), Map.of())));
+            if (!after.containsKey(id)) found.add(new Difference(Kind.REMOVED, id, old.tag(), old.name(), facets(old, null)));
         });
         return List.copyOf(found);
     }
@@ -51,12 +51,13 @@ public final class Differences {
         }
     }
 
-    private static List<Facet> facets(Map<String, String> before, Map<String, String> after) {
-        var all = new LinkedHashSet<>(before.keySet());
-        all.addAll(after.keySet());
-        var otherwise = new LinkedHashMap<String, Facet>();
-        for (String what : all)
-            if (!Objects.equals(before.get(what), after.get(what))) otherwise.put(what, new Facet(what, before.get(what), after.get(what)));
-        return List.copyOf(otherwise.values());
+    private static List<Facet> facets(ModelElements.@Nullable Element before, ModelElements.@Nullable Element after) {
+        var all = new LinkedHashSet<String>();
+        if (before != null) all.addAll(before.facets().keySet());
+        if (after != null) all.addAll(after.facets().keySet());
+        return all.stream()
+                .filter(what -> !Objects.equals(before == null ? null : before.facets().get(what), after == null ? null : after.facets().get(what)))
+                .map(what -> new Facet(what, before == null ? null : before.shown(what), after == null ? null : after.shown(what)))
+                .toList();
     }
 }

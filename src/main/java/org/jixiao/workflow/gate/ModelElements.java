@@ -5,13 +5,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** The elements of a model by id, each with what it says, as far as it says something to the engine or the product. */
 final class ModelElements {
 
-    /** @param facets by what they are about, sorted as they stand in the file */
-    record Element(String tag, String name, Map<String, String> facets) {}
+    /**
+     * @param facets by what they are about, as they stand in the file
+     * @param names what the elements are called that facets refer to
+     */
+    record Element(String tag, String name, Map<String, String> facets, Map<String, String> names) {
+
+        /** As a person reads it. */
+        @Nullable String shown(String what) {
+            String value = facets.get(what);
+            return value == null || !REFERENCES.contains(what) ? value : names.getOrDefault(value, value);
+        }
+    }
 
     private static final Set<String> CONTAINERS = Set.of("process", "subProcess", "transaction");
     private static final Set<String> UNSAID =
@@ -37,16 +48,16 @@ final class ModelElements {
     private void collect(Node container) {
         for (Node child : container.children()) {
             if (!child.uri().equals(Node.BPMN) || UNSAID.contains(child.tag()) || PARTS.contains(child.tag()) || child.id().isEmpty()) continue;
-            elements.put(child.id(), new Element(child.tag(), child.called(), facets(child)));
+            elements.put(child.id(), new Element(child.tag(), child.called(), facets(child), names));
             if (CONTAINERS.contains(child.tag())) collect(child);
         }
     }
 
-    private Map<String, String> facets(Node of) {
+    private static Map<String, String> facets(Node of) {
         var facets = new LinkedHashMap<String, String>();
         facets.put("type", of.tag());
         of.attributes().forEach((key, value) -> {
-            if (!key.equals("id")) facets.put(key.substring(key.lastIndexOf(':') + 1), said(key, value));
+            if (!key.equals("id")) facets.put(key.substring(key.lastIndexOf(':') + 1), value.strip());
         });
         of.properties().forEach((name, value) -> facets.put("property." + name, value));
         for (Node part : of.children()) {
@@ -58,10 +69,6 @@ final class ModelElements {
         }
         facets.values().removeIf(String::isBlank);
         return facets;
-    }
-
-    private String said(String key, String value) {
-        return REFERENCES.contains(key) ? names.getOrDefault(value, value) : value.strip();
     }
 
     /** Fields of a form each on their own, whatever else as it is written. */
