@@ -2,8 +2,10 @@ package org.jixiao.modelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.jixiao.BrowserTest;
 import org.jixiao.browser.Browser;
@@ -38,6 +40,7 @@ class ModelsInBrowserTest {
             assertThat(page.locator("vaadin-button[theme~=primary]").isEnabled()).isFalse();
             modeller.settled().shot("model-upload-refused");
             choose(page, "ask.bpmn", Sketch.model("ask", Sketch.step("a", "director", Sketch.property("deadline", "2")), Sketch.step("b", "bureau", "")));
+            page.locator(".jx-pin.bad").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             page.locator("[data-element-id=b].jx-m-add").first().waitFor();
             page.locator("[data-element-id=a].jx-m-mod").first().waitFor();
             page.locator("vaadin-text-field input").fill("加市局批示");
@@ -45,8 +48,9 @@ class ModelsInBrowserTest {
             page.locator("vaadin-button[theme~=primary]").click();
             page.getByText("加市局批示").first().waitFor();
             page.getByText("版本差异").click();
-            page.locator("[data-element-id=ae].jx-m-del").first().waitFor();
-            page.locator("[data-element-id=ab].jx-m-add").first().waitFor();
+            // a straight line has no height, which counts as not visible
+            page.locator("[data-element-id=ae].jx-m-del").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            page.locator("[data-element-id=ab].jx-m-add").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             modeller.settled().shot("model-difference");
             assertThat(modeller.complaints()).isEqualTo(List.of());
         }
