@@ -91,7 +91,8 @@ class DecisionBar extends Section {
         blocked.setVisible(false);
         boolean decides = has(Verb.APPROVE) || has(Verb.RETURN) || has(Verb.RESOLVE);
         boolean fills = has(Verb.SUBMIT);
-        String label = getTranslation(fills ? "inbox.opinion.fill" : "inbox.opinion.decide");
+        String asked = fills ? "fill" : has(Verb.RESOLVE) ? "reply" : has(Verb.REJECT) && !has(Verb.RETURN) ? "sign" : "decide";
+        String label = getTranslation("inbox.opinion." + asked);
         opinion.setPlaceholder(label);
         opinion.setAriaLabel(label);
         opinion.setReadOnly(!decides && !fills);

@@ -129,7 +129,9 @@ class ProcessLine extends Div {
             String who = entry.actorName() == null ? getTranslation("inbox.task.system") : entry.actorName();
             notes.put(entry.step(), who + " " + day(entry));
         }
-        waiting.forEach(w -> notes.put(w.step(), String.join("、", w.holders())));
+        Map<String, String> now = new HashMap<>();
+        waiting.forEach(w -> now.merge(w.step(), String.join("、", w.holders()), (one, other) -> one + "、" + other));
+        notes.putAll(now);
         return notes;
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -85,7 +86,7 @@ class TaskHead extends Div {
         if (sheet.closing() != null) banners.add(closed(sheet, sheet.closing()));
         if (!sheet.open()) banners.add(ended(sheet, waiting));
         else if (sheet.verbs().contains(Verb.SUBMIT)) returned(timeline);
-        else if (!sheet.verbs().contains(Verb.APPROVE) && !shut(sheet)) banners.add(locked(sheet, waiting));
+        else if (Collections.disjoint(sheet.verbs(), List.of(Verb.APPROVE, Verb.RESOLVE)) && !shut(sheet)) banners.add(locked(sheet, waiting));
         process.show(sheet, timeline, picture, waiting);
     }
 

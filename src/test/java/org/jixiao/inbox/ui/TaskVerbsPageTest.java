@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -50,6 +51,51 @@ class TaskVerbsPageTest extends ProbePages {
         assertThat(words()).contains("审批中", receiver.name(), "转办给 " + receiver.name(), "外出两周");
         _click(_get(_get(DecisionBar.class), Button.class, spec -> spec.withText("取回")));
         assertThat(cases.task(probe.actor("chief.general"), task).verbs()).contains(Verb.APPROVE);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void others_are_asked_to_sign_first_with_a_reason() {
+        String caseId = probe.submitted("data");
+        open("chief.general", caseId);
+        var general = probe.actor("chief.general");
+        var offered = verbs.receivers(general, probe.open(caseId), Verb.ADD_BEFORE);
+        new HandDialog(Verb.ADD_BEFORE, offered, "", (whom, why) -> verbs.act(
+                        general,
+                        probe.open(caseId),
+                        probe.act(Verb.ADD_BEFORE, caseId).opinion(why).receivers(whom)))
+                .open();
+        press("前加签");
+        MultiSelectComboBox<Receiver> whom = _get(MultiSelectComboBox.class, spec -> spec.withLabel("请谁签"));
+        assertThat(whom.getErrorMessage()).isEqualTo("请选请谁签。");
+        whom.setValue(Set.of(offered.stream().filter(r -> r.id().equals(probe.post("chief.city"))).findFirst().orElseThrow()));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("加签原因")), "请先把关");
+        press("前加签");
+        open("chief.city", caseId);
+        assertThat(words()).contains("办理前先请", "请先把关").doesNotContain("您可以查看，不能办理");
+        press("同意");
+        open("chief.general", caseId);
+        assertThat(cases.task(general, probe.open(caseId)).verbs()).contains(Verb.APPROVE);
+    }
+
+    @Test
+    void a_delegate_replies_with_an_opinion_and_nothing_else() {
+        String caseId = probe.submitted("data");
+        verbs.act(
+                probe.actor("chief.general"),
+                probe.open(caseId),
+                probe.act(Verb.DELEGATE, caseId).opinion("请核一下数").receivers(List.of(probe.actor("chief.city").id())));
+        open("chief.city", caseId);
+        assertThat(words()).contains("请核一下数").doesNotContain("您可以查看，不能办理");
+        var bar = _get(DecisionBar.class);
+        press("回复");
+        TextArea opinion = _get(bar, TextArea.class);
+        assertThat(opinion.getErrorMessage()).isEqualTo("请写下意见再回复。");
+        _setValue(opinion, "数据无误");
+        press("回复");
+        open("chief.general", caseId);
+        assertThat(words()).contains("数据无误", "回复");
+        assertThat(cases.task(probe.actor("chief.general"), probe.open(caseId)).verbs()).contains(Verb.APPROVE);
     }
 
     @Test
