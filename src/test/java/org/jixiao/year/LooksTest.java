@@ -106,6 +106,8 @@ class LooksTest {
         all.addAll(looks(
                 new Page("evaluation-fill", "chief.security", () -> year.task("chief.security", "security")),
                 new Page("evaluation-money", "chief.general", () -> year.task("chief.general", "general")),
+                new Page("evaluations", "chief.general", () -> "/evaluations/szxxzx/2023/security/HALF_YEAR"),
+                new Page("year-open", "chief.general", () -> "/years/open/szxxzx"),
                 new Page("evaluation-examine", "deputy", () -> year.task("deputy", "city")),
                 new Page("board-july", "director", () -> "/board/szxxzx/2023/HALF_YEAR")));
         all.add(DynamicTest.dynamicTest("two sections ask for an adjustment", year::adjusted));

@@ -52,6 +52,9 @@ class EvaluationView extends Div implements HasUrlParameter<String>, HasDynamicT
         this.choice = choice;
         addClassNames("jx-page");
         header = new PageHeader(getTranslation("evaluation.page.title"));
+        // It scrolls, so the keyboard must reach it.
+        body.getElement().setAttribute("tabindex", "0").setAttribute("role", "region")
+                .setAttribute("aria-label", getTranslation("evaluation.page.title"));
         add(header, Parts.div("jx-body", body));
     }
 
