@@ -134,6 +134,12 @@ public class ModelMoves {
         return queued == null ? 0 : queued;
     }
 
+    /** All that failed, once more, for the reason given before. */
+    public int retry(Actor by, UUID id) {
+        Move move = of(by, id);
+        return move(by, id, move.reason() == null ? "" : move.reason(), store.next(id, State.FAILED, Integer.MAX_VALUE));
+    }
+
     /** What is under way for one case comes to its end; nothing else begins. */
     public void stop(Actor by, UUID id) {
         of(by, id);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,16 @@ class CaseFiles {
                 .param(caseId)
                 .query(CaseFiles::read)
                 .optional();
+    }
+
+    Map<String, CaseFile> of(Collection<String> caseIds) {
+        var found = new HashMap<String, CaseFile>();
+        jdbc.sql("select * from case_file where case_id = any(?)")
+                .param(caseIds.toArray(String[]::new))
+                .query(CaseFiles::read)
+                .list()
+                .forEach(file -> found.put(file.caseId(), file));
+        return found;
     }
 
     Optional<CaseFile> latest(

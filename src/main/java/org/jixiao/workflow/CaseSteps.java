@@ -165,6 +165,13 @@ class CaseSteps {
                 .update();
     }
 
+    /** Whose approval the step's is from now on. */
+    void nominal(String taskId, UUID post) {
+        jdbc.sql("update case_step set nominal_post = ? where task_id = ?")
+                .params(post, taskId)
+                .update();
+    }
+
     void end(String taskId, String state, Instant at, @Nullable UUID by, @Nullable Verb verb) {
         jdbc.sql(
                         """

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -116,6 +117,27 @@ class Models {
                         && body.getActivityBehavior() instanceof MultiInstanceActivityBehavior
                 ? body
                 : step;
+    }
+
+    /** The human steps beside this one, in their order: where its case can be set without losing a token. */
+    List<StepModel> beside(String definitionId, String activityId) {
+        ScopeImpl scope = whole(activity(definitionId, activityId)).getFlowScope();
+        Set<ActivityImpl> inside = ParallelParts.of(scope);
+        return scope.getActivities().stream()
+                .filter(one -> !inside.contains(one))
+                .map(Models::human)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The step itself, or the one that a body of several instances repeats. */
+    private static Optional<StepModel> human(ActivityImpl one) {
+        if (one.getActivityBehavior() instanceof UserTaskActivityBehavior) return Optional.of(step(one));
+        if (!(one.getActivityBehavior() instanceof MultiInstanceActivityBehavior)) return Optional.empty();
+        return one.getActivities().stream()
+                .filter(inner -> inner.getActivityBehavior() instanceof UserTaskActivityBehavior)
+                .map(Models::step)
+                .findFirst();
     }
 
     /** The step that the flow answering 退回 leads to, when one is drawn. */

@@ -1,7 +1,6 @@
 package org.jixiao.workflow;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +28,7 @@ class MoveService implements CaseMoves {
     private final EngineMigrations engine;
     private final NewVersionSteps redressing;
     private final Touched touched;
-    private final Ledger ledger;
-    private final Settling settling;
+    private final AdminEntries entries;
     private final Places places;
     private final ProductClock clock;
 
@@ -43,8 +41,7 @@ class MoveService implements CaseMoves {
             EngineMigrations engine,
             NewVersionSteps redressing,
             Touched touched,
-            Ledger ledger,
-            Settling settling,
+            AdminEntries entries,
             Places places,
             ProductClock clock) {
         this.repository = repository;
@@ -55,8 +52,7 @@ class MoveService implements CaseMoves {
         this.engine = engine;
         this.redressing = redressing;
         this.touched = touched;
-        this.ledger = ledger;
-        this.settling = settling;
+        this.entries = entries;
         this.places = places;
         this.clock = clock;
     }
@@ -180,11 +176,11 @@ class MoveService implements CaseMoves {
         return attempts.attempt(() -> {
             var file = lock(plan, caseId);
             var before = places.of(caseId);
-            var entries = change(by, ready, file, reason, versions(plan));
+            var entered = change(by, ready, file, reason, versions(plan));
             var moved = new Moved(before, places.of(caseId));
             kept.accept(moved);
             // Last, for the record makes all others wait.
-            entries.forEach(entry -> ledger.publish(entry, file.facts()));
+            entries.publish(entered, file.facts());
             return moved;
         });
     }
@@ -213,13 +209,6 @@ class MoveService implements CaseMoves {
         touched.flush();
         boolean anew = redressing.redress(plan, caseId, now);
         touched.flush();
-        var entries = new ArrayList<Acts.Done>();
-        entries.add(ledger.note(file, from, by, Verb.MIGRATE, now, reason, versions));
-        files.advance(caseId, file.revision() + 1, file.round());
-        if (anew) entries.addAll(settling.settle(caseId));
-        touched.deed(null);
-        touched.flush();
-        settling.refresh(caseId, "");
-        return entries;
+        return entries.enter(file, from, by, Verb.MIGRATE, now, reason, versions, anew);
     }
 }

@@ -54,7 +54,7 @@ public enum Verb {
 
     /** Whether it gives the case a new revision; what does not moves nothing and makes no page stale. */
     boolean moves() {
-        return this != URGE && this != COPY && this != ANSWER && this != OPEN && this != TALLY;
+        return this != URGE && this != COPY && this != ANSWER && this != OPEN && this != TALLY && this != RETRY;
     }
 
     /** Whether it may leave another content than it found. */
