@@ -96,7 +96,10 @@ class MoveViewTest extends PageTest {
         assertThat(words()).contains("没有卡住的案件");
         _click(_get(Button.class, spec -> spec.withText("在办的")));
         assertThat(words()).contains("试件 2023 城市运行科");
-        _click(_find(Button.class, spec -> spec.withText("处置…")).get(0));
+        _click(_find(Button.class, spec -> spec.withText("处置…")).stream()
+                .filter(button -> button.getElement().getParent().getParent().getParent().getTextRecursively().contains("城市运行科"))
+                .findFirst()
+                .orElseThrow());
         @SuppressWarnings("unchecked")
         var way = (RadioButtonGroup<Object>) _get(RadioButtonGroup.class);
         _setValue(way, way.getListDataView().getItems().filter(w -> w.toString().equals("JUMP")).findFirst().orElseThrow());
