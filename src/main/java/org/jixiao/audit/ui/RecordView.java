@@ -128,14 +128,19 @@ class RecordView extends Div implements HasDynamicTitle {
         var time = plain(TIME.format(entry.at()));
         var what = plain(name(entry.what()));
         for (Span whole : List.of(time, what)) whole.addClassName("jx-nw");
+        var step = plain(node(entry));
+        step.addClassName("jx-record-step");
+        var who = plain(entry.actorName() == null ? getTranslation("audit.record.system") : entry.actorName());
+        var post = plain(entry.post() == null ? "" : entry.post());
+        for (Span name : List.of(who, post)) name.addClassName("jx-record-who");
         table.row(
                 number,
                 time,
-                plain(entry.actorName() == null ? getTranslation("audit.record.system") : entry.actorName()),
-                plain(entry.post() == null ? "" : entry.post()),
+                who,
+                post,
                 what,
                 plain(matter(entry)),
-                plain(node(entry)),
+                step,
                 plain(entry.round() == 0 ? "" : String.valueOf(entry.round())),
                 hash(entry.contentHash()),
                 hash(entry.hash()));

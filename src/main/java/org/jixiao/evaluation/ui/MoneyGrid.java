@@ -36,7 +36,7 @@ final class MoneyGrid extends Div implements SheetGrid.Keeper {
         this.desk = desk;
         this.typing = typing;
         grid = SheetGrid.of(getTranslation("evaluation.money.table"), List.of(
-                        GridColumn.read("item", word("item")).look("nm").growing(4),
+                        GridColumn.read("item", word("item")).look("nm").growing(3),
                         GridColumn.read("initial", word("initial")).look("num").wide(78),
                         GridColumn.text("adjusted", word("adjusted")).look("num").wide(78),
                         GridColumn.read("halfPlan", word("halfPlan")).look("num").wide(78),

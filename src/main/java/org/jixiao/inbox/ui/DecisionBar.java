@@ -140,12 +140,14 @@ class DecisionBar extends Section {
         if (has(Verb.REJECT)) buttons.add(needed(Verb.REJECT, Glyph.CLOSE, false));
         if (has(Verb.RESOLVE)) buttons.add(needed(Verb.RESOLVE, Glyph.SENT, true));
         if (has(Verb.SUBMIT)) submit();
+        // on a phone it goes under the dots, unless they would stand there alone
+        boolean first = buttons.getComponentCount() == 0;
         if (has(Verb.TRANSFER) && !has(Verb.SUBMIT)) {
             var transfer = button(Glyph.SWAP, "", getTranslation("inbox.transfer"), false, this::transfer);
-            transfer.addClassName("jx-wide");
+            if (!first) transfer.addClassName("jx-wide");
             buttons.add(transfer);
         }
-        more(more);
+        more(more, first);
     }
 
     private void summarise(Severity severity, String key) {
@@ -262,7 +264,8 @@ class DecisionBar extends Section {
         buttons.add(verb(Verb.SUBMIT, Glyph.SENT, "", label == null ? text("submit") : label, true));
     }
 
-    private void more(MenuBar bar) {
+    /** @param transferShown whether the bar itself offers it at every width */
+    private void more(MenuBar bar, boolean transferShown) {
         if (sheet.verbs().equals(List.of(Verb.URGE))) {
             buttons.add(verb(Verb.URGE, Glyph.URGE, "", text("urge"), false));
             return;
@@ -272,7 +275,7 @@ class DecisionBar extends Section {
         if (has(Verb.URGE)) items.getSubMenu().addItem(text("urge"), e -> send(Verb.URGE, null));
         if (has(Verb.RETURN) && sheet.returnTargets().size() > 1)
             items.getSubMenu().addItem(text("return.to"), e -> ask(sheet.returnTargets()));
-        if (has(Verb.TRANSFER)) {
+        if (has(Verb.TRANSFER) && !transferShown) {
             var transfer = items.getSubMenu().addItem(getTranslation("inbox.transfer"), e -> transfer());
             if (!has(Verb.SUBMIT)) transfer.addClassName("jx-phone");
         }
