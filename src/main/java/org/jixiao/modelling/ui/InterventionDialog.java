@@ -63,7 +63,7 @@ final class InterventionDialog extends Dialog {
         step.addValueChangeListener(e -> look());
         step.setWidthFull();
         seen.getElement().setAttribute("role", "status");
-        reason.setLabel(getTranslation("modelling.why"));
+        reason.setLabel(getTranslation("modelling.move.why"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(LONGEST);
         reason.setMinRows(2);
@@ -146,7 +146,7 @@ final class InterventionDialog extends Dialog {
         Deed deed = deed();
         String said = reason.getValue().strip();
         reason.setInvalid(said.isEmpty());
-        reason.setErrorMessage(getTranslation("modelling.why.missing"));
+        reason.setErrorMessage(getTranslation("modelling.move.why.missing"));
         if (deed == null) {
             for (ComboBox<?> field : List.of(person, post, step)) {
                 field.setErrorMessage(getTranslation("modelling.stuck.choose"));

@@ -77,7 +77,7 @@ class MoveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .map(named -> Messages.name(getLocale(), named.name(), named.nameEn()))
                 .orElse(versions.get(0).name());
         head.title(getTranslation("modelling.move.title"));
-        var back = new Anchor("processes", called);
+        var back = new Anchor("processes/" + process, called);
         head.facts(back, new Span(getTranslation(
                 "modelling.move.running", String.valueOf(versions.stream().mapToInt(Version::running).sum()))));
         show(versions);

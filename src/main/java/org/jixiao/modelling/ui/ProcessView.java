@@ -113,6 +113,10 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         upload.addThemeNames("primary");
         var actions = new ArrayList<Component>();
         if (shown.version() != shown.versions().get(0)) actions.add(revive(shown));
+        if (shown.versions().size() > 1 && running > 0) actions.add(new Button(
+                getTranslation("modelling.move.open"),
+                Glyph.FORWARD.icon(),
+                e -> e.getSource().getUI().ifPresent(ui -> ui.navigate("processes/" + shown.version().process() + "/move"))));
         actions.add(use(shown, inUse));
         actions.add(upload);
         return header.actions(actions.toArray(Component[]::new));

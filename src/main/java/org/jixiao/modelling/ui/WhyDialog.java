@@ -21,7 +21,7 @@ final class WhyDialog extends Dialog {
     WhyDialog(String title, String means, String action, Consumer<String> act, Component... content) {
         setHeaderTitle(title);
         setWidth("min(560px, 94vw)");
-        reason.setLabel(getTranslation("modelling.why"));
+        reason.setLabel(getTranslation("modelling.move.why"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(LONGEST);
         reason.setMinRows(2);
@@ -35,7 +35,7 @@ final class WhyDialog extends Dialog {
         var go = new Button(action, e -> {
             String said = reason.getValue().strip();
             reason.setInvalid(said.isEmpty());
-            reason.setErrorMessage(getTranslation("modelling.why.missing"));
+            reason.setErrorMessage(getTranslation("modelling.move.why.missing"));
             if (reason.isInvalid()) {
                 reason.focus();
                 return;
