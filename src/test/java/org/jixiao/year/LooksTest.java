@@ -95,6 +95,8 @@ class LooksTest {
                 new Page("process", "modeller", () -> "/processes/section-targets"),
                 new Page("process-heat", "modeller", () -> "/processes/section-targets?see=heat"),
                 new Page("process-upload", "modeller", () -> "/processes/upload"),
+                new Page("process-move", "modeller", () -> "/processes/section-targets/move"),
+                new Page("stuck", "sysadmin", () -> "/stuck"),
                 new Page("units", "sysadmin", () -> "/admin/units"),
                 new Page("posts", "sysadmin", () -> "/admin/posts"),
                 new Page("calendar", "sysadmin", () -> "/admin/calendar"),
