@@ -195,12 +195,29 @@ class JxDiagram extends LitElement {
     }
   }
 
+  /** By what is drawn where; the browser's own measure of the words changes with the zoom they are measured at. */
+  private extent() {
+    const canvas = this.viewer!.get('canvas');
+    const root = canvas.getRootElement();
+    const all = this.viewer!.get('elementRegistry').getAll()
+      .filter((element: any) => element !== root && !element.hidden && canvas.findRoot(element) === root);
+    const corners = all.flatMap((e: any) => e.waypoints ?? [{ x: e.x, y: e.y }, { x: e.x + e.width, y: e.y + e.height }]);
+    if (!corners.length) return { x: 0, y: 0, width: 0, height: 0 };
+    const [x, y] = [Math.min(...corners.map((c: any) => c.x)), Math.min(...corners.map((c: any) => c.y))];
+    return {
+      x,
+      y,
+      width: Math.max(...corners.map((c: any) => c.x)) - x,
+      height: Math.max(...corners.map((c: any) => c.y)) - y
+    };
+  }
+
   /** As tall as the picture needs at this width, never larger than drawn. */
   private fit() {
     const canvas = this.viewer?.get('canvas');
     const host = this.querySelector('.jx-canvas') as HTMLElement | null;
     if (!canvas || !host || !host.clientWidth) return;
-    const { inner } = canvas.viewbox();
+    const inner = this.extent();
     if (!inner.width) return;
     const scale = Math.min(1, (host.clientWidth - 24) / inner.width);
     host.style.height = `${Math.min(this.tallest, Math.ceil(inner.height * scale) + 32)}px`;

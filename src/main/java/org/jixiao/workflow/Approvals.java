@@ -62,10 +62,13 @@ final class Approvals {
         for (var vote : before) {
             boolean cast = vote.verb() == Verb.APPROVE && vote.postKind() != null && vote.round() == tally.round();
             if (cast && java.util.Objects.equals(vote.step(), tally.step()))
-                vote.rowHashes().forEach((row, hash) -> standing.getOrDefault(vote.postKind(), Map.of())
-                        .getOrDefault(row, Set.of())
-                        .remove(hash));
+                vote.rowHashes().forEach((row, hash) -> fell(vote.postKind(), row, hash));
         }
+    }
+
+    private void fell(PostKind kind, String row, String hash) {
+        Set<String> hashes = standing.getOrDefault(kind, Map.of()).get(row);
+        if (hashes != null) hashes.remove(hash);
     }
 
     private static boolean takenBack(Acts.Done act, List<Acts.Done> later) {

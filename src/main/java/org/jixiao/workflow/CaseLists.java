@@ -130,7 +130,7 @@ class CaseLists {
                             t.by as handed_by, t.at as handed_at, l.actor as submitter, l.actor_name as submitted_by, l.at as submitted_at
                         from case_step s join case_file f on f.case_id = s.case_id
                         left join lateral (select array_agg(a.actor) as by, max(a.at) as at from act a
-                            where a.case_id = s.case_id and a.task_id = s.task_id and a.verb in ('TRANSFER', 'DELEGATE', 'ADD_BEFORE', 'APPROVE')) t on true
+                            where a.case_id = s.case_id and a.task_id = s.task_id and a.verb in ('TRANSFER', 'DELEGATE', 'RESOLVE', 'ADD_BEFORE', 'APPROVE')) t on true
                         left join lateral (select a.actor, a.actor_name, a.at from act a
                             where a.case_id = s.case_id and a.verb = 'SUBMIT'
                                 and (s.ended_at is null or a.at <= s.ended_at)

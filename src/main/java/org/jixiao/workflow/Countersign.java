@@ -1,5 +1,6 @@
 package org.jixiao.workflow;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,8 +37,10 @@ record Countersign(Rule rule, int percent) {
     static Optional<Countersign> of(Map<String, String> properties) {
         String rule = properties.get(PROPERTY);
         if (rule == null) return Optional.empty();
-        String percent = properties.getOrDefault("ratio", "100").strip();
-        return Optional.of(new Countersign(Rule.valueOf(rule.toUpperCase(java.util.Locale.ROOT)), Integer.parseInt(percent)));
+        var read = Rule.valueOf(rule.toUpperCase(Locale.ROOT));
+        // The template leaves a ratio beside the other rules too, and nobody judges it there.
+        int percent = read == Rule.RATIO ? Integer.parseInt(properties.getOrDefault("ratio", "100").strip()) : 100;
+        return Optional.of(new Countersign(read, percent));
     }
 
     /** Whether it has passed; empty while votes are missing that could still matter to the rule. */

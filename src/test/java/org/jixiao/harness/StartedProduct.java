@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -115,6 +116,23 @@ public final class StartedProduct implements AutoCloseable {
     }
 
     /** As a power cut would: nobody gets a chance to tidy up, the database's process lives on. */
+    /** At the Modeler's door; the status. */
+    public int deploy(String person, String name, Map<String, String> files) throws IOException, InterruptedException {
+        var body = new StringBuilder();
+        part(body, "name=\"deployment-name\"", name);
+        files.forEach((file, text) -> part(body, "name=\"" + file + "\"; filename=\"" + file + "\"", text));
+        body.append("--pair--\r\n");
+        var request = request(person, "/engine-rest/deployment/create")
+                .header("Content-Type", "multipart/form-data; boundary=pair")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
+
+    private static void part(StringBuilder body, String disposition, String text) {
+        body.append("--pair\r\nContent-Disposition: form-data; ").append(disposition).append("\r\n\r\n").append(text).append("\r\n");
+    }
+
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

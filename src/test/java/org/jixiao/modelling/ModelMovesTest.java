@@ -42,7 +42,7 @@ class ModelMovesTest {
             List.of("data", "application", "construction", "security", "citizen", "city", "command");
     private static final List<String> STEPS =
             List.of("Task_Fill", "Task_Coordinator", "Task_Deputy", "Task_Director", "Task_Bureau");
-    private static final Map<String, String> CHOICE = Map.of("Task_Coordinator", "Task_Deputy");
+    static final Map<String, String> CHOICE = Map.of("Task_Coordinator", "Task_Deputy");
 
     @Autowired
     ModelMoves moves;
@@ -100,13 +100,13 @@ class ModelMovesTest {
         return caseId;
     }
 
-    private UUID rehearsed(Map<String, String> steps) {
+    UUID rehearsed(Map<String, String> steps) {
         UUID id = moves.rehearse(modeller, "probe", new Plan(from, to, steps));
         over(id);
         return id;
     }
 
-    private void over(UUID id) {
+    void over(UUID id) {
         var told = new Semaphore(0);
         Runnable deaf = runs.listen(id, told::release);
         try {
@@ -143,7 +143,7 @@ class ModelMovesTest {
         return jdbc.sql(sql).query(String.class).optional().orElse("");
     }
 
-    private int count(String sql, Object... params) {
+    int count(String sql, Object... params) {
         return jdbc.sql(sql).params(params).query(Integer.class).single();
     }
 

@@ -3,6 +3,7 @@ package org.jixiao.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -10,6 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jixiao.workflow.Countersign.Rule;
 import org.jixiao.workflow.Countersign.Votes;
+import org.junit.jupiter.api.Test;
 
 /** Whatever the votes and their order, a countersigned step ends once, and as its rule says. */
 class CountersignTest {
@@ -29,6 +31,13 @@ class CountersignTest {
 
     private static java.util.List<Verb> verbs(java.util.List<Integer> drawn) {
         return drawn.stream().map(i -> i == 0 ? Verb.APPROVE : i == 1 ? Verb.REJECT : Verb.SKIP).toList();
+    }
+
+    @Test
+    void a_ratio_is_read_where_it_counts_and_nowhere_else() {
+        assertThat(Countersign.of(Map.of("countersign", "all", "ratio", "一半"))).contains(new Countersign(Rule.ALL, 100));
+        assertThat(Countersign.of(Map.of("countersign", "ratio", "ratio", "60"))).contains(new Countersign(Rule.RATIO, 60));
+        assertThat(Countersign.of(Map.of())).isEmpty();
     }
 
     @Property

@@ -70,6 +70,12 @@ class TurnsTest {
         assertThat(probe.at(caseId)).isEqualTo("Task_Coordinator");
         assertThat(may("chief.general", caseId)).contains(Verb.APPROVE);
         assertThat(may("chief.city", caseId)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from inbox_item where case_id = ? and box = 'DONE' and holder = ?")
+                        .params(caseId, probe.actor("chief.city").id())
+                        .query(Integer.class)
+                        .single())
+                .as("among what the delegate has done")
+                .isEqualTo(1);
         var reply = cases.timeline(caseId).stream().filter(e -> e.verb() == Verb.RESOLVE).findFirst().orElseThrow();
         assertThat(reply.actor()).isEqualTo(probe.actor("chief.city").id());
         assertThat(new Approvals(acts.ofCase(caseId)).stand(PostKind.COORDINATOR, hashes(caseId))).as("an opinion is no approval").isFalse();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelRules {
 
     private static final Pattern GROUP = Pattern.compile("[$#]\\{[^}]*}|[^,]+");
+    private static final Pattern SEVERAL = Pattern.compile("\\bsigners\\b");
     private static final Pattern POSTS = Pattern.compile("\\bposts\\s*\\.");
     private static final Pattern COPIES = Pattern.compile("\\bcopies\\s*\\.");
     private static final Pattern COUNT = Pattern.compile("\\d{1,2}");
@@ -140,7 +141,7 @@ final class ModelRules {
         else {
             List<String> named = GROUP.matcher(groups).results().map(one -> one.group().strip()).toList();
             named.forEach(one -> post(task, one));
-            if (named.size() > 1) findings.add(Rule.POST_SEVERAL, task.id(), task.called());
+            if (named.size() > 1 || SEVERAL.matcher(groups).find()) findings.add(Rule.POST_SEVERAL, task.id(), task.called());
         }
         form(task);
         task.properties().forEach((name, value) -> property(task, name, value));

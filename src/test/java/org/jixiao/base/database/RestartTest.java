@@ -32,11 +32,15 @@ class RestartTest {
 
     private final CountDownLatch enough = new CountDownLatch(6);
 
+    /** Names of the deployments that were answered with 200; each is of two processes. */
+    private final Set<String> deployed = new ConcurrentSkipListSet<>();
+
     @Test
     void after_a_hard_kill_in_mid_approval_every_act_is_there_whole_or_not_at_all() throws Exception {
         StartedProduct.delete(FOLDER);
         try (var first = StartedProduct.in(FOLDER)) {
-            var people = Executors.newFixedThreadPool(4);
+            var people = Executors.newFixedThreadPool(5);
+            people.submit(() -> deploy(first));
             for (String section : SECTIONS) people.submit(() -> walk(first, section));
             assertThat(enough.await(5, TimeUnit.MINUTES)).as(first::words).isTrue();
             first.kill();
@@ -64,7 +68,42 @@ class RestartTest {
                     .isEqualTo(facts("select case_id || ' ' || count(*) from record_entry where case_id in"
                             + " (select case_id from act) group by case_id"));
             walkOn(second);
+            assertThat(deployed).as("somebody was deploying").isNotEmpty();
+            var kept = facts("select name_ from act_re_deployment where name_ like 'pair-%'");
+            assertThat(kept).as("what was answered is deployed").containsAll(deployed);
+            assertThat(facts("select d.name_ from act_re_deployment d join act_re_procdef p on p.deployment_id_ = d.id_"
+                            + " where d.name_ like 'pair-%' group by d.name_ having count(*) = 2"))
+                    .as("and nothing is half deployed")
+                    .isEqualTo(kept);
+            assertThat(facts("select name from model_upload where name like 'pair-%' and deployment is not null"))
+                    .isEqualTo(kept);
         }
+    }
+
+    /** Two processes at a time, again and again, until the product is gone. */
+    private void deploy(StartedProduct product) {
+        try {
+            for (int i = 0; ; i++) {
+                String name = "pair-" + i;
+                var files = Map.of("one.bpmn", model("pair-one", name), "two.bpmn", model("pair-two", name));
+                if (product.deploy("modeller", name, files) == 200) deployed.add(name);
+            }
+        } catch (IOException e) {
+            // the product is gone, as planned
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String model(String process, String step) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="test">
+                <process id="%s" name="成对" isExecutable="true" camunda:historyTimeToLive="P3650D">
+                <startEvent id="s"/><sequenceFlow id="f1" sourceRef="s" targetRef="a"/>
+                <userTask id="a" name="%s" camunda:candidateGroups="${posts.director(unit)}"/>
+                <sequenceFlow id="f2" sourceRef="a" targetRef="e"/><endEvent id="e"/></process></definitions>"""
+                .formatted(process, step);
     }
 
     /** Fills nothing in: submits the draft as it is and lets the approvers approve, as far as that goes. */

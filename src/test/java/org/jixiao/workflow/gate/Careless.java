@@ -51,6 +51,7 @@ record Careless(Rule rule, String element, String file, String xml) {
                 new Careless(Rule.POST_UNKNOWN, "a", row("<bpmn:userTask id='a' camunda:candidateGroups='领导'/>")),
                 new Careless(Rule.POST_UNKNOWN, "a", row("<bpmn:userTask id='a' camunda:candidateGroups='${posts.director(unit)}, 0193f0a2-0000-7000-8000-000000000000'/>")),
                 new Careless(Rule.POST_SEVERAL, "a", row("<bpmn:userTask id='a' camunda:candidateGroups='${posts.director(unit)}, ${posts.bureau(unit)}'/>")),
+                new Careless(Rule.POST_SEVERAL, "a", row("<bpmn:userTask id='a' camunda:candidateGroups='${posts.signers(unit, &quot;chief&quot;)}'/>")),
                 new Careless(Rule.FORM_KEY_UNKNOWN, "a", row(user("a", "camunda:formKey='target-countersign'", ""))),
                 new Careless(Rule.FORM_MISSING, "a", row(user("a", "camunda:formRef='countersign' camunda:formRefBinding='latest'", ""))),
                 form(Rule.FORM_UNREADABLE, "", "{"),
