@@ -127,10 +127,13 @@ class CaseLists {
                         """
                         select s.*, f.root_id, f.process, f.definition_id, f.content, f.unit, f.year, f.section,
                             f.period, f.revision, f.round as case_round, f.ended_at as case_ended,
-                            t.by as handed_by, t.at as handed_at, l.actor as submitter, l.actor_name as submitted_by, l.at as submitted_at
+                            t.gave, t.answered, t.at as handed_at, l.actor as submitter, l.actor_name as submitted_by, l.at as submitted_at
                         from case_step s join case_file f on f.case_id = s.case_id
-                        left join lateral (select array_agg(a.actor) as by, max(a.at) as at from act a
-                            where a.case_id = s.case_id and a.task_id = s.task_id and a.verb in ('TRANSFER', 'DELEGATE', 'RESOLVE', 'ADD_BEFORE', 'APPROVE')) t on true
+                        left join lateral (select max(a.at) as at,
+                                array_agg(a.actor) filter (where a.verb in ('TRANSFER', 'DELEGATE', 'ADD_BEFORE')) as gave,
+                                array_agg(a.actor) filter (where a.verb in ('RESOLVE', 'APPROVE')) as answered
+                            from act a where a.case_id = s.case_id and a.task_id = s.task_id
+                                and a.verb in ('TRANSFER', 'DELEGATE', 'ADD_BEFORE', 'RESOLVE', 'APPROVE')) t on true
                         left join lateral (select a.actor, a.actor_name, a.at from act a
                             where a.case_id = s.case_id and a.verb = 'SUBMIT'
                                 and (s.ended_at is null or a.at <= s.ended_at)
@@ -199,10 +202,12 @@ class CaseLists {
     /** Not by whom it came back to. */
     private static Handed handed(ResultSet r, CaseSteps.CaseStep step) throws SQLException {
         var by = new HashSet<UUID>();
-        if (r.getArray("handed_by") != null && step.assignee() != null) {
-            by.addAll(List.of((UUID[]) r.getArray("handed_by").getArray()));
-            by.remove(step.assignee());
-        }
+        boolean away = step.assignee() != null || step.turn() != null;
+        if (away && r.getArray("gave") != null) by.addAll(List.of((UUID[]) r.getArray("gave").getArray()));
+        // Whoever was asked has done their part, whoever has it now.
+        if (r.getArray("answered") != null) by.addAll(List.of((UUID[]) r.getArray("answered").getArray()));
+        by.remove(step.assignee());
+        by.remove(step.endedBy());
         return new Handed(by, CaseSteps.orNull(r, "handed_at"));
     }
 
