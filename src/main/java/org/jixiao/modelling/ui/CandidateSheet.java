@@ -41,7 +41,7 @@ final class CandidateSheet extends Section {
     private Button deed(String deed, Consumer<String> act) {
         String key = "modelling.candidate." + deed;
         return new Button(getTranslation(key), e -> new ReasonDialog(
-                        getTranslation(key + ".title"), getTranslation(key + ".means"), getTranslation(key + ".do"), why -> {
+                        getTranslation(key + ".title"), getTranslation(key + ".means"), getTranslation(key + ".do"), ReasonDialog.NAME, why -> {
                             act.accept(why);
                             decided.run();
                             Notices.done(getTranslation(key + ".done"));

@@ -186,10 +186,11 @@ final class MoveRun extends Section {
     }
 
     private Button mover(String key, int cases, @Nullable List<String> only) {
-        return new Button(getTranslation(key, String.valueOf(cases)), e -> new WhyDialog(
+        return new Button(getTranslation(key, String.valueOf(cases)), e -> new ReasonDialog(
                         getTranslation("modelling.move.title"),
                         getTranslation("modelling.move.means", String.valueOf(cases)),
                         getTranslation("modelling.move.do", String.valueOf(cases)),
+                        ReasonDialog.REASON,
                         reason -> {
                             moves.move(signedIn.actor(), id, reason, only);
                             picked.clear();

@@ -136,6 +136,7 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("modelling.use." + deed + ".title", shown.called()),
                         getTranslation("modelling.use." + deed + ".means"),
                         getTranslation("modelling.use." + deed + ".do"),
+                        ReasonDialog.NAME,
                         why -> {
                             if (inUse) upkeep.takeOutOfUse(signedIn.actor(), process, why);
                             else upkeep.putInUse(signedIn.actor(), process, why);
@@ -152,6 +153,7 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("modelling.revive.title", number),
                         getTranslation("modelling.revive.means", number),
                         getTranslation("modelling.revive.do"),
+                        ReasonDialog.NAME,
                         why -> {
                             upkeep.revive(signedIn.actor(), version.process(), version.version(), why);
                             again(version.process());

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import org.jixiao.base.Refusal;
@@ -13,11 +13,18 @@ import org.jixiao.base.ui.Notices;
 /** What will happen, and why somebody wants it; nothing happens without a reason, a refusal leaves it open. */
 final class ReasonDialog extends Dialog {
 
-    ReasonDialog(String title, String consequence, String button, Consumer<String> act) {
+    /** A reason that becomes the name of a deployment, which the engine keeps no longer. */
+    static final int NAME = 255;
+
+    static final int REASON = 500;
+
+    /** @param longest how much the service takes */
+    ReasonDialog(String title, String consequence, String button, int longest, Consumer<String> act) {
         setHeaderTitle(title);
-        setWidth("min(460px, 94vw)");
-        var why = new TextField(getTranslation("modelling.why"));
-        why.setMaxLength(255);
+        setWidth("min(560px, 94vw)");
+        var why = new TextArea(getTranslation("modelling.move.why"));
+        why.setMaxLength(longest);
+        why.setMinRows(2);
         why.setRequiredIndicatorVisible(true);
         why.setWidthFull();
         why.setValueChangeMode(ValueChangeMode.EAGER);
@@ -26,14 +33,15 @@ final class ReasonDialog extends Dialog {
         body.addClassName("jx-form");
         add(body);
         var go = new Button(button, e -> {
-            if (why.getValue().isBlank()) {
-                why.setErrorMessage(getTranslation("modelling.why.needed"));
+            String said = why.getValue().strip();
+            if (said.isEmpty()) {
+                why.setErrorMessage(getTranslation("modelling.move.why.missing"));
                 why.setInvalid(true);
                 why.focus();
                 return;
             }
             try {
-                act.accept(why.getValue());
+                act.accept(said);
                 close();
             } catch (Refusal refusal) {
                 Notices.refused(refusal);

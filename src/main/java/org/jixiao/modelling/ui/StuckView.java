@@ -163,10 +163,11 @@ class StuckView extends Div implements HasDynamicTitle {
     }
 
     private void retry(StuckCases.Stuck one) {
-        new WhyDialog(
+        new ReasonDialog(
                         getTranslation("modelling.stuck.retry.title"),
                         getTranslation("modelling.stuck.retry.means", one.step()),
                         getTranslation("modelling.stuck.retry"),
+                        ReasonDialog.REASON,
                         reason -> {
                             stuck.retry(reader, one.jobId(), reason);
                             show();

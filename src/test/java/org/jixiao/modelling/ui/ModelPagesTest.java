@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
@@ -149,7 +150,7 @@ class ModelPagesTest extends PageTest {
 
     private static void confirm(String button, String act, String why) {
         _click(_get(Button.class, spec -> spec.withText(button)));
-        _setValue(_get(TextField.class), why);
+        _setValue(_get(TextArea.class), why);
         _click(_get(Button.class, spec -> spec.withText(act)));
     }
 }
