@@ -133,6 +133,10 @@ function list(host: View) {
       scroller.scrollTop = top;
       back();
     });
+  } else if (!narrow()) {
+    // the look beside the list begins with the first
+    const first = rows()[0];
+    if (first) mark(first);
   }
 }
 

@@ -52,6 +52,10 @@ public record Figures(
         return actual.isBlank() && numerator.isBlank() && denominator.isBlank() && band.isBlank();
     }
 
+    public boolean blank() {
+        return equals(BLANK);
+    }
+
     /** The fields present in the JSON replace those here. */
     Figures with(JsonNode change) {
         return new Figures(

@@ -42,7 +42,7 @@ class TasksApi {
     private static final int LARGEST_PAGE = 200;
 
     private final Inbox inbox;
-    private final BatchApproval approval;
+    private final Batch approval;
     private final Messages messages;
     private final Cases cases;
     private final Verbs verbs;
@@ -53,7 +53,7 @@ class TasksApi {
 
     TasksApi(
             Inbox inbox,
-            BatchApproval approval,
+            Batch approval,
             Messages messages,
             Cases cases,
             Verbs verbs,
@@ -102,7 +102,7 @@ class TasksApi {
                 page.next());
     }
 
-    record Approvals(@Nullable List<BatchApproval.Asked> items, @Nullable String opinion) {}
+    record Approvals(@Nullable List<Batch.Asked> items, @Nullable String opinion) {}
 
     /** @param code and {@code detail}: why it was refused */
     record Approved(String taskId, boolean done, @Nullable String code, @Nullable String detail) {}
@@ -110,7 +110,7 @@ class TasksApi {
     @PostMapping("/inbox/approvals")
     @Operation(summary = "Approves tasks of one kind, each judged by itself; answers what became of each")
     List<Approved> approve(@RequestBody Approvals asked, Locale locale) {
-        var items = asked.items() == null ? List.<BatchApproval.Asked>of() : asked.items();
+        var items = asked.items() == null ? List.<Batch.Asked>of() : asked.items();
         return approval.approve(signedIn.actor(), items, asked.opinion(), outcome -> {}).stream()
                 .map(o -> o.refusal() == null
                         ? new Approved(o.taskId(), true, null, null)

@@ -62,7 +62,6 @@ public class Titles {
 
     /** As its model names it. */
     private String drawn(Locale locale, String process, String otherwise) {
-        if (!otherwise.equals(process)) return otherwise;
         return cases.named(process)
                 .map(named -> Messages.name(locale, named.name(), named.nameEn()))
                 .orElse(otherwise);

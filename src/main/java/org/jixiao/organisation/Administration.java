@@ -5,6 +5,8 @@ import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Administered.Change;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /** What every administrative change begins with, the right to it, and ends with, its event. */
@@ -22,6 +24,12 @@ class Administration {
     /** Refused as forbidden unless the actor has one of the roles. */
     void permit(Actor actor, Role... anyOf) {
         if (Arrays.stream(anyOf).noneMatch(actor::is)) throw Refusal.forbidden();
+    }
+
+    /** Refused when a token acts: what opens doors is done by the person, so that no token outlives itself. */
+    void inPerson() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof PreAuthenticatedAuthenticationToken)
+            throw Refusal.forbidden();
     }
 
     void done(Actor by, Change change, String subject) {

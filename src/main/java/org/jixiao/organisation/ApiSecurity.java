@@ -48,7 +48,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
         name = "token",
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
-        description = "From POST /api/token, for half an hour")
+        description = "From POST /api/token, for half an hour; or an access token made on the account page")
 class ApiSecurity {
 
     /** Where Camunda Modeler asks for the address of the pages, before it knows anything. */
@@ -86,7 +86,7 @@ class ApiSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(signInFirst))
-                .addFilterBefore(new TokenDoor(tokens, signInFirst), BasicAuthenticationFilter.class)
+                .addFilterBefore(new TokenDoor(tokens, problems, signInFirst), BasicAuthenticationFilter.class)
                 .addFilterAfter(new BodyLimit(), BasicAuthenticationFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(signInFirst)
                         .accessDeniedHandler((request, response, e) ->

@@ -72,6 +72,7 @@ public class People {
      */
     public void giveRoles(Actor actor, UUID id, Set<Role> roles) {
         administration.permit(actor, Role.SECADMIN);
+        administration.inPerson();
         boolean apart = !roles.contains(Role.SECADMIN)
                 || !(roles.contains(Role.SYSADMIN) || roles.contains(Role.AUDITOR));
         new Form()
@@ -106,6 +107,7 @@ public class People {
     /** A new password, told once and to be changed at the next sign-in; sessions and tokens end. */
     public String resetPassword(Actor actor, UUID id) {
         administration.permit(actor, Role.SECADMIN);
+        administration.inPerson();
         var person = changing(id);
         String once = passwords.once();
         stored.password(id, passwords.hash(once), true);

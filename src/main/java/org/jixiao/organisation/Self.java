@@ -40,6 +40,7 @@ public class Self {
     /** Other sessions and all tokens of the person end; the session that asked goes on. A wrong old one counts. */
     @Transactional(noRollbackFor = Refusal.class)
     public void changePassword(Actor actor, @Nullable String old, @Nullable String chosen, @Nullable String again) {
+        administration.inPerson();
         var person = people.forChange(actor.id()).orElseThrow(Refusal::forbidden);
         var credentials = people.credentials(person.login()).orElseThrow(Refusal::forbidden);
         if (failures.waits(person.login()).isPresent()) throw Form.refusal("old", "password-waits");

@@ -18,10 +18,12 @@ class TokenDoor extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final Tokens tokens;
+    private final Problems problems;
     private final AuthenticationEntryPoint refused;
 
-    TokenDoor(Tokens tokens, AuthenticationEntryPoint refused) {
+    TokenDoor(Tokens tokens, Problems problems, AuthenticationEntryPoint refused) {
         this.tokens = tokens;
+        this.problems = problems;
         this.refused = refused;
     }
 
@@ -35,11 +37,20 @@ class TokenDoor extends OncePerRequestFilter {
                 refused.commence(request, response, new CredentialsExpiredException("Unknown or expired token"));
                 return;
             }
+            if (!holder.get().scope().opens(request.getMethod(), path(request))) {
+                problems.write(request, response, 403, "token-scope");
+                return;
+            }
+            tokens.used(holder.get());
+            var person = holder.get().person();
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(new PreAuthenticatedAuthenticationToken(
-                    holder.get(), null, holder.get().getAuthorities()));
+            context.setAuthentication(new PreAuthenticatedAuthenticationToken(person, null, person.getAuthorities()));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

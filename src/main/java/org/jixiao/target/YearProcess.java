@@ -28,6 +28,7 @@ public final class YearProcess {
     static final String DATES_CHANGED = "DatesChanged";
 
     static final String CLOSING_CHANGED = "ClosingChanged";
+    static final String NOT_BEGUN = "NotBegun";
     static final String OPENED_LATE = "OpenedLate";
     static final String ENDED_LATE = "EndedLate";
 

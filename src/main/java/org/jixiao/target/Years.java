@@ -25,12 +25,14 @@ import org.jixiao.target.TargetTable.Period;
 import org.jixiao.workflow.Processes;
 import org.jixiao.workflow.RowScope;
 import org.jixiao.workflow.Verb;
+import org.jixiao.workflow.YearStarts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opening a unit's year, its dates, and its self-evaluations: the coordinator's acts on the year as a whole. */
 @Service
@@ -48,10 +50,12 @@ public class Years {
     private final ObjectProvider<Processes> processes;
     private final ProductClock clock;
     private final ClosingBook closing;
+    private final ObjectProvider<YearStarts> starts;
+    private final TransactionTemplate transaction;
 
     Years(TargetTables tables, TargetSheets sheets, TargetRows rows, FundLines funds, OfficialForm form,
             TargetReaders readers, Organisation organisation, Posts posts, ObjectProvider<Processes> processes, ProductClock clock,
-            ClosingBook closing) {
+            ClosingBook closing, ObjectProvider<YearStarts> starts, TransactionTemplate transaction) {
         this.tables = tables;
         this.sheets = sheets;
         this.rows = rows;
@@ -63,6 +67,8 @@ public class Years {
         this.processes = processes;
         this.clock = clock;
         this.closing = closing;
+        this.starts = starts;
+        this.transaction = transaction;
     }
 
     /**
@@ -94,8 +100,36 @@ public class Years {
         return readers.coordinates(actor, unit);
     }
 
-    /** Opens the year: its table, a draft per section, and the process that gives each chief a task. */
-    public void open(Actor actor, String unit, Opening opening) {
+    /** The first year from this one on that the unit has not opened. */
+    public int toOpen(String unit) {
+        var open = tables.of(unit).stream().map(TargetTable::year).toList();
+        int year = clock.today().getYear();
+        while (open.contains(year)) year++;
+        return year;
+    }
+
+    /**
+     * Opens the year: its table, a draft per section, and the process that gives each chief a task. Then begins what
+     * was drawn to begin with a year; that some of it cannot does not undo the year.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public YearStarts.Begun open(Actor actor, String unit, Opening opening) {
+        transaction.executeWithoutResult(t -> openAlone(actor, unit, opening));
+        return begin(actor, unit, opening.year());
+    }
+
+    /** Begins what is drawn to begin with a year and has not begun in this one, for the sections of the year. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public YearStarts.Begun begin(Actor actor, String unit, int year) {
+        mustCoordinate(actor, unit);
+        var table = open(unit, year);
+        var begun = starts.getObject().begin(unit, year, sheets.sections(table.id()), actor);
+        for (var failed : begun.failed())
+            processes.getObject().note(table.rootCase(), Verb.OPEN, actor, YearProcess.NOT_BEGUN + ": " + failed.process());
+        return begun;
+    }
+
+    private void openAlone(Actor actor, String unit, Opening opening) {
         mustCoordinate(actor, unit);
         int year = opening.year();
         if (year < 2000 || year > 2100) throw Refusal.invalid("year.number", String.valueOf(year));

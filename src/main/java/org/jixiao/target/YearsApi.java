@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jixiao.base.Messages;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.SignedIn;
@@ -30,11 +32,13 @@ class YearsApi {
     private final SignedIn signedIn;
     private final Years years;
     private final TargetImport imports;
+    private final Messages messages;
 
-    YearsApi(SignedIn signedIn, Years years, TargetImport imports) {
+    YearsApi(SignedIn signedIn, Years years, TargetImport imports, Messages messages) {
         this.signedIn = signedIn;
         this.years = years;
         this.imports = imports;
+        this.messages = messages;
     }
 
     /**
@@ -60,6 +64,19 @@ class YearsApi {
         if (body.has("rows")) return imports.accepted(imports.ofRows(actor, unit, year, JsonFields.objects(body, "rows")));
         return JsonFields.flag(body, "fromLastYear", false) ? years.lastYear(actor, unit, year) : List.of();
     }
+
+    /** Begins what is drawn to begin with a year and has not begun in this one: {@code {cases, notBegun: [{process, why}]}}. */
+    @PostMapping("/{year}/begin")
+    Begun begin(@PathVariable String unit, @PathVariable int year, Locale locale) {
+        var begun = years.begin(signedIn.actor(), unit, year);
+        return new Begun(begun.cases(), begun.failed().stream()
+                .map(f -> new NotBegun(Messages.name(locale, f.process(), f.processEn()), messages.refusal(locale, f.why())))
+                .toList());
+    }
+
+    record Begun(int cases, List<NotBegun> notBegun) {}
+
+    record NotBegun(String process, String why) {}
 
     /** What opening the year with {@code {year, csv, answers}} would create, change and refuse; stores nothing. */
     @PostMapping("/preview")

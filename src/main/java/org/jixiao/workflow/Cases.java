@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import org.jixiao.organisation.Actor;
@@ -114,8 +115,12 @@ public interface Cases {
         }
     }
 
-    /** @param entered values by key, as {@link StepForm.Kind} says */
-    record FormSheet(StepForm form, Map<String, Object> entered) {}
+    /**
+     * @param form with the rows of its tables as they stand
+     * @param entered values by key, as {@link StepForm.Kind} says
+     * @param hidden keys of what is not asked now; a row's field as {@code list/row/key}
+     */
+    record FormSheet(StepForm form, Map<String, Object> entered, Set<String> hidden) {}
 
     /** A field that was filled in, as it reads. */
     record Line(String label, StepForm.Kind kind, List<String> values) {}

@@ -5,10 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +13,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.jixiao.base.Finding;
-import org.jixiao.base.ProductClock;
 import org.jixiao.base.Refusal;
 import org.jixiao.workflow.Cases.FormSheet;
 import org.jixiao.workflow.StepForm.Field;
-import org.jixiao.workflow.StepForm.Kind;
 import org.jixiao.workflow.gate.FormFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,11 +54,11 @@ class FormEntries {
         var values = new LinkedHashMap<String, Object>();
         var known = known(step, form);
         for (Field field : form.fields()) {
-            Object value = known.get(field.key()) == null ? field.initial() : known.get(field.key());
-            if (field.asks() && value != null) values.put(field.key(), written(value, field.kind()));
+            Object value = known.get(field.key()) == null ? FormValues.initial(field) : known.get(field.key());
+            if (field.asks() && value != null) values.put(field.key(), FormValues.written(value, field));
         }
         kept(step.taskId(), false).ifPresent(draft -> values.putAll(draft.entered()));
-        return Optional.of(new FormSheet(form, values));
+        return Optional.of(FormView.of(form, values, () -> tasks.getVariables(step.taskId())));
     }
 
     private Map<String, Object> known(CaseSteps.CaseStep step, StepForm form) {
@@ -81,28 +75,10 @@ class FormEntries {
         });
     }
 
-    /** A variable or a default as the field's kind writes it. */
-    private static Object written(Object value, Kind kind) {
-        return switch (kind) {
-            case CHECKBOX -> Boolean.valueOf(value.toString());
-            case CHECKLIST -> value instanceof List<?> ? value : List.of(value.toString().split(","));
-            case NUMBER, INTEGER -> value instanceof Number number ? plain(number) : value.toString();
-            default -> value instanceof Date date
-                    ? ProductClock.local(date.toInstant()).toLocalDate().toString()
-                    : value.toString();
-        };
-    }
-
-    /** As people write it: 12345678.9, not 1.23456789E7. */
-    private static String plain(Number number) {
-        String text = new BigDecimal(number.toString()).toPlainString();
-        return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
-    }
-
     private Optional<FormSheet> kept(String taskId, boolean done) {
         return jdbc.sql("select form, entered from form_entry where task_id = ? and done = ?")
                 .params(taskId, done)
-                .query((r, i) -> new FormSheet(json.read(r.getString(1), FORM), json.read(r.getString(2), VALUES)))
+                .query((r, i) -> FormView.asAsked(json.read(r.getString(1), FORM), json.read(r.getString(2), VALUES)))
                 .optional();
     }
 
@@ -142,35 +118,25 @@ class FormEntries {
                 .update();
     }
 
-    /** Before the step is done: complete and within its rules, then variables that the model's conditions see. */
+    /**
+     * Before the step is done: complete and within its rules, then variables that the model's conditions see. What is
+     * hidden is neither judged nor kept.
+     */
     void complete(VerbService.Context c) {
         if (!asks(c.step())) return;
         var sheet = sheet(c.step(), c.file()).orElseThrow();
         List<Finding> errors = FormRules.check(sheet);
         if (!errors.isEmpty()) throw Refusal.invalid("content.errors", errors, String.valueOf(errors.size()));
-        write(c, sheet.form(), sheet.entered(), true);
+        var shown = FormView.shown(sheet);
+        write(c, shown.form(), shown.entered(), true);
         var known = known(c.step(), sheet.form());
         var variables = new HashMap<String, Object>();
         for (Field field : sheet.form().fields()) {
-            // What is only shown here stays as it was; a default that is no value of its field is none.
+            // What is only shown here stays as it was.
             if (!field.asks() || field.readonly() && known.containsKey(field.key())) continue;
-            Object value = sheet.entered().get(field.key());
-            variables.put(field.key(), FormRules.holds(field, value) ? variable(field, value) : null);
+            variables.put(field.key(), FormValues.variable(field, shown.entered().get(field.key())));
         }
         tasks.setVariables(c.step().taskId(), variables);
-    }
-
-    /** A plain value for the engine; an empty one is there as null, so that a condition that asks finds it. */
-    private static @Nullable Object variable(Field field, @Nullable Object value) {
-        if (value == null) return null;
-        return switch (field.kind()) {
-            case NUMBER -> Double.valueOf(value.toString());
-            case INTEGER -> Long.valueOf(value.toString());
-            case DATE -> Date.from(LocalDate.parse(value.toString()).atStartOfDay(ProductClock.ZONE).toInstant());
-            case CHECKBOX -> value;
-            case CHECKLIST -> String.join(",", ((List<?>) value).stream().map(Object::toString).toList());
-            default -> value.toString();
-        };
     }
 
     /** What was entered at steps that are done, by task: labels and values as they read. */
@@ -180,25 +146,8 @@ class FormEntries {
                 .param(caseId)
                 .query(r -> {
                     var form = json.read(r.getString(2), FORM);
-                    entries.put(r.getString(1), lines(form, json.read(r.getString(3), VALUES)));
+                    entries.put(r.getString(1), FormValues.lines(form, json.read(r.getString(3), VALUES)));
                 });
         return entries;
-    }
-
-    private static List<Cases.Line> lines(StepForm form, Map<String, Object> values) {
-        var lines = new ArrayList<Cases.Line>();
-        for (Field field : form.fields()) {
-            Object value = values.get(field.key());
-            if (!field.asks() || value == null) continue;
-            List<String> said = (value instanceof List<?> many ? many : List.of(value)).stream()
-                    .map(one -> field.options().stream()
-                            .filter(o -> o.value().equals(one.toString()))
-                            .map(StepForm.Option::label)
-                            .findFirst()
-                            .orElse(one.toString()))
-                    .toList();
-            lines.add(new Cases.Line(field.label(), field.kind(), said));
-        }
-        return lines;
     }
 }

@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jixiao.base.Finding;
 import org.jixiao.base.Refusal;
 import org.jixiao.workflow.Cases.FormSheet;
@@ -21,11 +24,19 @@ final class FormRules {
     /** More digits are no figure of any form, and would be long to reckon with. */
     private static final String NUMBER = "-?\\d{1,15}(\\.\\d{1,10})?";
 
+    private static final int ROWS = 200;
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
+
+    /** Landlines and mobiles as they are written here, and numbers of other countries. */
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,22}[0-9]");
+
     private FormRules() {}
 
     /** As given, trimmed; null when empty. What is not of the field's shape at all is refused; a draft may break rules. */
     static @Nullable Object value(Field field, JsonNode given) {
         if (given.isNull()) return null;
+        if (field.rows() != null) return rows(field, given);
         if (field.kind() == Kind.CHECKBOX) {
             if (!given.isBoolean()) throw Refusal.malformed("body.field", field.key());
             return given.booleanValue();
@@ -42,17 +53,66 @@ final class FormRules {
         return text.isEmpty() ? null : text;
     }
 
+    /** Rows as given; of one that says nothing there is still the row. */
+    private static List<Map<String, Object>> rows(Field list, JsonNode given) {
+        if (!given.isArray()) throw Refusal.malformed("body.field", list.key());
+        if (given.size() > ROWS) throw Refusal.malformed("body.rows", list.key(), String.valueOf(ROWS));
+        if (!list.rows().grows() && given.size() != list.rows().first()) throw Refusal.malformed("body.field", list.key());
+        var rows = new ArrayList<Map<String, Object>>();
+        for (JsonNode one : given) {
+            if (!one.isObject()) throw Refusal.malformed("body.field", list.key());
+            var row = new LinkedHashMap<String, Object>();
+            for (Field field : list.rows().fields()) {
+                Object value = field.asks() && !field.readonly() && one.has(field.key()) ? value(field, one.get(field.key())) : null;
+                if (value != null) row.put(field.key(), value);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** The rows of a list as entered. */
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> rows(@Nullable Object entered) {
+        if (!(entered instanceof List<?> many)) return List.of();
+        return many.stream().filter(Map.class::isInstance).map(row -> (Map<String, Object>) row).toList();
+    }
+
+    /** How a finding and {@link FormSheet#hidden} name a field of a row, e.g. {@code items/0/name}. */
+    static String at(Field list, int row, Field field) {
+        return list.key() + "/" + row + "/" + field.key();
+    }
+
     static List<Finding> check(FormSheet sheet) {
         var findings = new ArrayList<Finding>();
         for (Field field : sheet.form().fields()) {
-            if (!field.asks() || field.readonly()) continue;
+            if (!field.asks() || field.readonly() || sheet.hidden().contains(field.key())) continue;
             Object value = sheet.entered().get(field.key());
-            boolean empty = value == null || field.kind() == Kind.CHECKBOX && Boolean.FALSE.equals(value);
-            if (empty) {
-                if (field.required()) add(findings, "form.required", field);
-            } else judge(field, value, findings);
+            if (field.rows() == null) check(field, value, findings);
+            else check(field, rows(value), sheet, findings);
         }
         return findings;
+    }
+
+    private static void check(Field field, @Nullable Object value, List<Finding> findings) {
+        boolean empty = value == null || field.kind() == Kind.CHECKBOX && Boolean.FALSE.equals(value);
+        if (!empty) judge(field, value, findings);
+        else if (field.required()) add(findings, "form.required", field);
+    }
+
+    private static void check(Field list, List<Map<String, Object>> rows, FormSheet sheet, List<Finding> findings) {
+        for (int i = 0; i < rows.size(); i++)
+            for (Field field : list.rows().fields()) {
+                String at = at(list, i, field);
+                if (!field.asks() || field.readonly() || sheet.hidden().contains(at)) continue;
+                var found = new ArrayList<Finding>();
+                check(field, rows.get(i).get(field.key()), found);
+                for (Finding one : found) {
+                    var args = new ArrayList<>(one.args());
+                    args.set(0, list.label() + " " + (i + 1) + " · " + field.label());
+                    findings.add(new Finding(one.severity(), one.code(), null, at, args));
+                }
+            }
     }
 
     /** Whether it is a value of this field at all, within its rules. */
@@ -72,13 +132,37 @@ final class FormRules {
                 int length = value.toString().codePointCount(0, value.toString().length());
                 if (field.minLength() != null && length < field.minLength()) add(findings, "form.short", field, field.minLength());
                 if (field.maxLength() != null && length > field.maxLength()) add(findings, "form.long", field, field.maxLength());
+                if (field.pattern() != null && !fits(field.pattern(), value.toString())) add(findings, form(field.pattern()), field);
             }
             default -> {}
         }
     }
 
+    private static boolean fits(String pattern, String text) {
+        return switch (pattern) {
+            case Field.EMAIL -> EMAIL.matcher(text).matches();
+            case Field.PHONE -> PHONE.matcher(text).matches();
+            default -> StepForm.pattern(pattern).matcher(text).find();
+        };
+    }
+
+    private static String form(String pattern) {
+        boolean named = pattern.equals(Field.EMAIL) || pattern.equals(Field.PHONE);
+        return "form." + (named ? pattern : "pattern");
+    }
+
+    static boolean number(String text) {
+        return text.matches(NUMBER);
+    }
+
+    /** As people write it: 12345678.9, not 1.23456789E7. */
+    static String plain(Number number) {
+        String text = new BigDecimal(number.toString()).toPlainString();
+        return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
+    }
+
     private static void number(Field field, String text, List<Finding> findings) {
-        if (!text.matches(NUMBER) || field.kind() == Kind.INTEGER && text.contains(".")) {
+        if (!number(text) || field.kind() == Kind.INTEGER && text.contains(".")) {
             add(findings, field.kind() == Kind.INTEGER ? "form.integer" : "form.number", field);
             return;
         }

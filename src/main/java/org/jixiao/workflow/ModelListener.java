@@ -62,6 +62,11 @@ class ModelListener extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        activity.setProperty(Models.PROPERTIES, properties(element));
+    }
+
+    @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         Map<String, String> properties = properties(element);
         activity.setProperty(Models.PROPERTIES, properties);

@@ -71,7 +71,7 @@ class ModelUpkeep implements Upkeep {
         var latest = latest(process);
         String name = models.processName(latest.getId());
         if (latest.isSuspended()) throw Refusal.stale("model.outAlready", name);
-        if (models.processProperties(latest.getId()).containsKey("content")) throw Refusal.invalid("model.neededByYear", name);
+        if (neededByYear(latest)) throw Refusal.invalid("model.neededByYear", name);
         List<String> callers = callers(process);
         if (!callers.isEmpty()) throw Refusal.invalid("model.called", name, String.join("、", callers));
         repository.suspendProcessDefinitionByKey(process);
@@ -118,6 +118,16 @@ class ModelUpkeep implements Upkeep {
                 .params(Ids.next(), process, CaseFiles.utc(clock.now()), inUse, by.id(), by.name(), why)
                 .update();
         events.publishEvent(new Administered(by, inUse ? Change.MODEL_IN_USE : Change.MODEL_OUT_OF_USE, name + "：" + why, clock.now()));
+    }
+
+    @Override
+    public boolean neededByYear(Actor reader, String process) {
+        if (!reader.is(Role.MODELLER)) throw Refusal.forbidden();
+        return neededByYear(latest(process));
+    }
+
+    private boolean neededByYear(org.camunda.bpm.engine.repository.ProcessDefinition latest) {
+        return models.processProperties(latest.getId()).containsKey("content");
     }
 
     @Override

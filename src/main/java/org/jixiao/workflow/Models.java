@@ -89,6 +89,12 @@ class Models {
         return properties(definition(definitionId).getProperty(PROPERTIES));
     }
 
+    /** Of what one case begins when a year is opened, {@code unit} or {@code section}; empty when none does. */
+    String begins(String definitionId) {
+        ActivityImpl start = definition(definitionId).getInitial();
+        return start == null ? "" : properties(start.getProperty(PROPERTIES)).getOrDefault("begins", "");
+    }
+
     @SuppressWarnings("unchecked")
     static Map<String, String> properties(@Nullable Object stored) {
         return stored == null ? Map.of() : (Map<String, String>) stored;

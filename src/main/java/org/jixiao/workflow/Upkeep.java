@@ -14,6 +14,9 @@ public interface Upkeep {
      */
     void takeOutOfUse(Actor by, String process, String why);
 
+    /** Whether a year begins its cases, and so would stop half way without it: then it cannot be taken out of use. */
+    boolean neededByYear(Actor reader, String process);
+
     void putInUse(Actor by, String process, String why);
 
     /** Whether new cases can start. */

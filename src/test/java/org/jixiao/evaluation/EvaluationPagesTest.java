@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jixiao.PageTest;
+import org.jixiao.base.ui.StatusChip;
 import org.jixiao.workflow.Verb;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -66,6 +67,27 @@ class EvaluationPagesTest extends PageTest {
         assertThat(text(entry(46))).contains("未达标", "12 ÷ 16 = 75.00%，低于 80%", "缺佐证材料");
         assertThat(text(_get(com.vaadin.flow.component.html.Section.class, s -> s.withClasses("jx-ev-dual"))))
                 .contains("未达标", "资金");
+    }
+
+    @Test
+    @Order(1)
+    void only_the_row_that_changed_is_shown_anew() {
+        signIn("chief.data");
+        go("task/" + data.open("HALF_YEAR").taskId());
+        var before = chips();
+        type(entry(40), "全年预计 归集治理的数据来源部门数量", "11");
+        var after = chips();
+        int row = _find(Div.class, s -> s.withClasses("jx-ev-entry")).indexOf(entry(40));
+        assertThat(after).hasSameSizeAs(before);
+        for (int i = 0; i < before.size(); i++)
+            if (i == row) assertThat(after.get(i)).isNotSameAs(before.get(i));
+            else assertThat(after.get(i)).isSameAs(before.get(i));
+    }
+
+    private static List<StatusChip> chips() {
+        return _find(Div.class, s -> s.withClasses("jx-ev-entry")).stream()
+                .map(entry -> _get(entry, StatusChip.class))
+                .toList();
     }
 
     @Test
@@ -124,6 +146,9 @@ class EvaluationPagesTest extends PageTest {
         assertThat(field(entry(46), "实际完成 数据来源部门数").isReadOnly()).isFalse();
         assertThat(field(entry(40), "实际完成 归集治理的数据来源部门数量").isReadOnly()).isTrue();
         data.act("chief.data", Verb.SUBMIT, "HALF_YEAR", null, "");
+        signIn("chief.general");
+        go("task/" + data.open("HALF_YEAR").taskId());
+        assertThat(text(entry(46))).contains("曾退回，这次没有改：请附签订计划");
         data.approve("HALF_YEAR", SectionYear.APPROVERS);
     }
 

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jixiao.BrowserTest;
 import org.jixiao.browser.Browser;
 import org.jixiao.evaluation.SheetView.MoneyLineView;
+import org.jixiao.workflow.Cases;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +30,17 @@ class MoneyGridTest {
 
     private SectionYear general;
 
+    @BeforeEach
+    void theHalfYearHasOpened() {
+        general = new SectionYear(context, "general");
+        boolean begun = context.getBean(Cases.class)
+                .find("section-evaluation", SectionYear.UNIT, SectionYear.YEAR, "general", "HALF_YEAR")
+                .isPresent();
+        if (begun) return;
+        general.declareAndApprove();
+        general.openPeriod(Period.HALF_YEAR);
+    }
+
     private List<MoneyLineView> typed() {
         return general.sheet(Period.HALF_YEAR).money().lines().stream()
                 .filter(l -> !l.sum())
@@ -40,9 +53,7 @@ class MoneyGridTest {
 
     @Test
     void a_column_goes_in_as_excel_and_plain_text_put_it_sums_stay_and_one_undo_takes_it_back() {
-        general = new SectionYear(context, "general");
-        general.declareAndApprove();
-        general.openPeriod(Period.HALF_YEAR);
+        List<MoneyLineView> before = typed();
         List<MoneyLineView> all = general.sheet(Period.HALF_YEAR).money().lines();
         // as a book of accounts has them: the sum's own line among the others
         List<String> column = all.stream().map(l -> l.sum() ? "999999" : l.halfPlan()).toList();
@@ -67,7 +78,7 @@ class MoneyGridTest {
                 page.locator("[data-row=total] [data-col=percent]").getByText("100.00%").waitFor();
                 page.keyboard().press("Control+z");
                 saved(page);
-                assertThat(typed()).as("after undoing " + type).allSatisfy(l -> assertThat(l.executed()).isEmpty());
+                assertThat(typed()).as("after undoing " + type).isEqualTo(before);
             });
             first.click();
             page.keyboard().type("1.5");
@@ -87,6 +98,63 @@ class MoneyGridTest {
             phone.page().keyboard().press("F2");
             assertThat(card.boundingBox().width).isLessThanOrEqualTo(390);
             phone.shot("evaluation-money-card");
+        }
+    }
+
+    private Browser.Window open() {
+        var window = Browser.at(port).open().login("chief.general");
+        window.go("/task/" + general.open("HALF_YEAR").taskId());
+        return window;
+    }
+
+    private Locator executed(Page page, int line) {
+        return page.locator("[data-row='" + typed().get(line).id() + "'] [data-col=executed]");
+    }
+
+    private void type(Page page, int line, String text) {
+        executed(page, line).click();
+        page.keyboard().type(text);
+        page.keyboard().press("Enter");
+    }
+
+    @Test
+    void nothing_typed_through_a_cut_connection_is_lost() {
+        try (var window = open()) {
+            Page page = window.page();
+            String address = page.url();
+            executed(page, 3).waitFor();
+            page.context().setOffline(true);
+            type(page, 3, "31.25");
+            page.getByText("未能保存，已留在本机，正在重试").waitFor();
+            page.close();
+            page.context().setOffline(false);
+            Page again = page.context().newPage();
+            again.navigate(address);
+            again.getByText("上次没有存上的 1 行已放回").waitFor();
+            saved(again);
+            assertThat(typed().get(3).executed()).isEqualTo("31.25");
+        }
+    }
+
+    @Test
+    void two_windows_of_one_person_lose_nothing_of_each_other() {
+        try (var window = open()) {
+            Page first = window.page();
+            Page second = first.context().newPage();
+            second.navigate(first.url());
+            second.getByText("您在另一个窗口也打开了此件").waitFor();
+            executed(second, 5).waitFor();
+            type(first, 5, "5.55");
+            saved(first);
+            type(second, 6, "6.66");
+            Locator kept = second.locator(".jx-banner", new Page.LocatorOptions().setHasText("6.66"));
+            kept.waitFor();
+            assertThat(executed(second, 5).textContent()).contains("5.55");
+            second.getByText("重新填入").click();
+            saved(second);
+            kept.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertThat(typed().get(5).executed()).isEqualTo("5.55");
+            assertThat(typed().get(6).executed()).isEqualTo("6.66");
         }
     }
 }

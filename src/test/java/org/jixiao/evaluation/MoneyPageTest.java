@@ -1,10 +1,16 @@
 package org.jixiao.evaluation;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
 import java.util.Map;
 import org.jixiao.PageTest;
+import org.jixiao.base.ui.FindingLine;
 import org.jixiao.base.ui.GridHands;
 import org.jixiao.base.ui.SheetGrid;
 import org.jixiao.evaluation.SheetView.MoneyLineView;
@@ -75,5 +81,18 @@ class MoneyPageTest extends PageTest {
         assertThat(hands().line(line("项目支出").id()).path("locked").asText()).isEqualTo("由明细相加，不用填");
         assertThat(hands().line("total").path("locked").asText()).isEqualTo("由各行相加，不用填");
         assertThat(hands().line(line("体检费").id()).has("locked")).isFalse();
+    }
+
+    @Test
+    void what_nobody_has_begun_is_not_filled_in_and_wrong_only_once_submitted() {
+        var untouched = general.row(Period.HALF_YEAR, 33);
+        Div entry = _get(Div.class, s -> s.withId("row-" + untouched.id()));
+        String bar = _get(Section.class, s -> s.withClasses("jx-decision")).getElement().getTextRecursively();
+        assertThat(bar).contains("未填").doesNotContain("错误");
+        assertThat(_find(entry, FindingLine.class)).isEmpty();
+        _click(_get(Button.class, s -> s.withPredicate(b -> b.getText().startsWith("提交"))));
+        assertThat(_find(_get(Div.class, s -> s.withId("row-" + untouched.id())), FindingLine.class)).isNotEmpty();
+        assertThat(_get(Section.class, s -> s.withClasses("jx-decision")).getElement().getTextRecursively())
+                .contains("错误").doesNotContain("未填");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.jixiao.DemoData;
 import org.jixiao.ProductTest;
 import org.jixiao.base.ProductClock;
@@ -40,6 +41,9 @@ class FragmentsTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    ManagementService management;
 
     @Autowired
     Overdue overdue;
@@ -127,6 +131,16 @@ class FragmentsTest {
                 .isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from record_entry where case_id = ? and what = 'copy'").param(caseId).query(Integer.class).single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_drawn_timer_urges_whoever_holds_the_step_and_leaves_it_to_them() throws IOException {
+        String caseId = start("reminders");
+        var timer = management.createJobQuery().processInstanceId(caseId).timers().singleResult();
+        assertThat(timer.getDuedate()).isEqualTo(Instant.parse("2026-11-26T01:00:00Z"));
+        management.executeJob(timer.getId());
+        assertThat(entries(caseId, Verb.URGE)).singleElement().satisfies(e -> assertThat(e.actorName()).isNull());
+        assertThat(does("chief.data", caseId, Verb.SUBMIT).ended()).isTrue();
     }
 
     @Test

@@ -23,11 +23,20 @@ public final class Leave {
 
     /** With something in the form file put otherwise. */
     public static String begun(ApplicationContext context, String instead, String of) {
+        return asking(context, file("leave.form").replace(instead, of));
+    }
+
+    /** With the form of a purchase: conditions, a dynamic list, a table and patterns. */
+    public static String purchase(ApplicationContext context) {
+        return asking(context, file("purchase.form"));
+    }
+
+    private static String asking(ApplicationContext context, String form) {
         var deployments = context.getBean(Deployments.class);
         var modeller = context.getBean(Probe.class).actor("modeller");
         var files = new LinkedHashMap<String, byte[]>();
         files.put("外出.bpmn", file("leave.bpmn").getBytes(StandardCharsets.UTF_8));
-        files.put("leave.form", file("leave.form").replace(instead, of).getBytes(StandardCharsets.UTF_8));
+        files.put("leave.form", form.getBytes(StandardCharsets.UTF_8));
         var deployed = deployments.deploy(modeller, new Upload("外出报批", "test", Repeated.AGAIN, files));
         if (!deployed.warnings().isEmpty()) throw new AssertionError(deployed.warnings());
         return deployments

@@ -16,10 +16,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jixiao.DemoData;
 import org.jixiao.ProductTest;
+import org.jixiao.organisation.AccessTokens;
+import org.jixiao.organisation.SignIn;
+import org.jixiao.organisation.TokenScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -39,6 +43,12 @@ class ModelerDoorTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AccessTokens tokens;
+
+    @Autowired
+    ApplicationContext context;
 
     private static String model(String process, String step) {
         return """
@@ -112,6 +122,24 @@ class ModelerDoorTest {
         String token = body(send(post("/api/token"), "modeller")).path("access_token").asText();
         var answer = mvc.perform(get("/engine-rest/version").header("Authorization", "Bearer " + token)).andReturn().getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);
+    }
+
+    /** The deploy dialog's "Bearer token", which it sends with every request it makes: connection, version, deployment, start. */
+    @Test
+    void a_token_a_modeller_made_for_it_deploys_and_starts() throws Exception {
+        String token = tokens.make(SignIn.actor(context, "modeller"), "Modeler", TokenScope.MODELER, 30);
+        String bearer = "Bearer " + token;
+        for (String path : List.of("/engine-rest/deployment?maxResults=0", "/engine-rest/version"))
+            assertThat(mvc.perform(get(path).header("Authorization", bearer)).andReturn().getResponse().getStatus()).isEqualTo(200);
+        var request = multipart("/engine-rest/deployment/create")
+                .file(new MockMultipartFile("令牌.bpmn", "令牌.bpmn", "text/xml", model("by-token", "主任批示").getBytes(StandardCharsets.UTF_8)));
+        var deployed = body(mvc.perform(request.header("Authorization", bearer)).andReturn().getResponse());
+        var start = post("/engine-rest/process-definition/{id}/start", definition(deployed).path("id").asText())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"variables\": {\"year\": {\"value\": 2023}}}");
+        assertThat(mvc.perform(start.header("Authorization", bearer)).andReturn().getResponse().getStatus()).isEqualTo(200);
+        String person = jdbc.sql("select person_name from model_upload where deployment = ?").param(deployed.path("id").asText()).query(String.class).single();
+        assertThat(person).isEqualTo(SignIn.actor(context, "modeller").name());
     }
 
     @Test

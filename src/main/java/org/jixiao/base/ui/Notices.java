@@ -1,15 +1,19 @@
 package org.jixiao.base.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.server.VaadinRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.jixiao.base.Finding;
 import org.jixiao.base.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sentences to the person at the page. A refusal stays until it is closed and lists the first findings; what was done
@@ -18,6 +22,7 @@ import org.jixiao.base.Refusal;
 public final class Notices {
 
     private static final int SHOWN = 5;
+    private static final int BRIEF = 6_000;
 
     private Notices() {}
 
@@ -29,6 +34,13 @@ public final class Notices {
         if (findings.size() > SHOWN)
             text.add(new Div(UI.getCurrent().getTranslation("base.notice.more", findings.size() - SHOWN)));
         return lasting(refusal.kind() == Refusal.Kind.STALE ? "warn" : "bad", text, ways);
+    }
+
+    /** Without what was found, which the page shows itself; it goes by itself. */
+    public static Notification refusedInBrief(Refusal refusal) {
+        var notice = lasting("bad", new Div(sentence(refusal)));
+        notice.setDuration(BRIEF);
+        return notice;
     }
 
     /** The refusal as a sentence in the language of the page. */
@@ -48,15 +60,41 @@ public final class Notices {
     /** Says what was done, e.g. 已提交牵头科室核查。 */
     public static Notification done(String sentence, Component... ways) {
         var notice = notice("ok", Glyph.MET, new Div(sentence), ways);
-        notice.setDuration(6000);
+        notice.setDuration(BRIEF);
+        standing().forEach(Notification::close);
         notice.open();
         return notice;
+    }
+
+    /** What went wrong before stands until something is done, or until the person goes on to another page. */
+    private static List<Notification> standing() {
+        var ui = UI.getCurrent();
+        if (ComponentUtil.getData(ui, Standing.class) == null) {
+            var standing = new Standing(new ArrayList<>());
+            ComponentUtil.setData(ui, Standing.class, standing);
+            ui.addAfterNavigationListener(e -> standing.leave(VaadinRequest.getCurrent()));
+        }
+        var notices = ComponentUtil.getData(ui, Standing.class).notices();
+        notices.removeIf(one -> !one.notice().isOpened());
+        return notices.stream().map(Said::notice).toList();
+    }
+
+    private record Said(Notification notice, @Nullable VaadinRequest during) {}
+
+    private record Standing(List<Said> notices) {
+
+        /** What was said in the very request that leads away is for the page one comes to. */
+        void leave(@Nullable VaadinRequest request) {
+            for (Said said : List.copyOf(notices)) if (said.during() != request) said.notice().close();
+        }
     }
 
     private static Notification lasting(String look, Div text, Component... ways) {
         var notice = notice(look, look.equals("warn") ? Glyph.WARN : Glyph.STOP, text, ways);
         notice.setDuration(0);
         notice.setAssertive(true);
+        standing();
+        ComponentUtil.getData(UI.getCurrent(), Standing.class).notices().add(new Said(notice, VaadinRequest.getCurrent()));
         notice.open();
         return notice;
     }

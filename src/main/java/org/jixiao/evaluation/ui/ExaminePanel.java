@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jixiao.base.Finding;
+import org.jixiao.base.ui.FindingLine;
 import org.jixiao.evaluation.SheetView;
 import org.jixiao.evaluation.SheetView.MoneyLineView;
 import org.jixiao.evaluation.SheetView.RowView;
@@ -39,6 +42,7 @@ final class ExaminePanel extends Div implements Panel {
     private transient @Nullable ReadBar bar;
     private transient SheetView sheet;
     private transient Map<String, Map<String, String>> lastYear = Map.of();
+    private transient Set<String> unchanged = Set.of();
 
     ExaminePanel(SheetServices services, Desk desk) {
         this.services = services;
@@ -64,6 +68,10 @@ final class ExaminePanel extends Div implements Panel {
         if (sheet.loop() > 0) add(asOf(changes.getOrDefault("asOf", Map.of())));
         if (sheet.money().kept()) add(money(changes.getOrDefault(MONEY, Map.of())));
         boolean scores = sheet.period() == org.jixiao.evaluation.Period.FULL_YEAR;
+        Map<String, String> returned = desk.markable() ? desk.returned() : Map.of();
+        unchanged = since == Since.SUBMISSION
+                ? returned.keySet().stream().filter(id -> !changes.containsKey(id)).collect(Collectors.toSet())
+                : Set.of();
         List<RowView> ordered = new ArrayList<>(sheet.rows());
         ordered.sort(Comparator.comparingInt((RowView row) -> urgency(row, changes)).thenComparingInt(RowView::seq));
         if (!ordered.isEmpty()) add(bar(ordered, changes), ReadColumns.of(scores, desk.markable()));
@@ -82,6 +90,10 @@ final class ExaminePanel extends Div implements Panel {
             add(line);
             rows.put(line, changes.containsKey(row.id()));
             group.add(line);
+            String reason = returned.get(row.id());
+            if (reason != null) line.add(unchanged.contains(row.id())
+                    ? new FindingLine(Finding.Severity.WARNING, getTranslation("evaluation.examine.unchanged", reason))
+                    : new FindingLine(Finding.Severity.NOTE, getTranslation("evaluation.examine.returned", reason)));
             if (desk.markable()) line.lead(Parts.mark(marks, row.id(), row.name(), line));
         }
         filter(bar == null ? Which.ALL : bar.which());
@@ -100,7 +112,7 @@ final class ExaminePanel extends Div implements Panel {
     private ReadBar bar(List<RowView> ordered, Map<String, Map<String, String>> changes) {
         Which shown = bar == null ? Which.ALL : bar.which();
         long changed = ordered.stream().filter(row -> changes.containsKey(row.id())).count();
-        long warned = ordered.stream().filter(ExaminePanel::warned).count();
+        long warned = ordered.stream().filter(this::warned).count();
         long notable = ordered.stream()
                 .filter(row -> changes.containsKey(row.id()) || warned(row))
                 .count();
@@ -122,8 +134,8 @@ final class ExaminePanel extends Div implements Panel {
         build();
     }
 
-    private static boolean warned(RowView row) {
-        return row.state().off() || row.flagged();
+    private boolean warned(RowView row) {
+        return row.state().off() || row.flagged() || unchanged.contains(row.id());
     }
 
     private void filter(Which which) {

@@ -1,5 +1,7 @@
 package org.jixiao.evaluation.ui;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.Component;
@@ -10,13 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jixiao.base.Finding;
 import org.jixiao.base.ui.DayField;
 import org.jixiao.base.ui.FindingLine;
 import org.jixiao.evaluation.Period;
 import org.jixiao.evaluation.SheetView;
 import org.jixiao.evaluation.SheetView.RowView;
+import org.jixiao.evaluation.State;
 import org.jixiao.inbox.ui.TaskForm.Desk;
 import org.jixiao.inbox.ui.TaskForm.Panel;
 import org.jixiao.workflow.Cases.TaskSheet;
@@ -36,6 +38,8 @@ final class FillPanel extends Div implements Panel {
     private @Nullable MoneyGrid money;
     private transient @Nullable ExaminePanel over;
     private transient SheetView sheet;
+    private transient Map<String, List<Finding>> findings = Map.of();
+    private boolean submitted;
     private final transient Typing typing;
 
     FillPanel(SheetServices services, Desk desk) {
@@ -43,7 +47,7 @@ final class FillPanel extends Div implements Panel {
         this.desk = desk;
         typing = new Typing(services, desk, this::stored);
         addClassName("jx-ev");
-        sheet = read();
+        read();
         setClassName("year", sheet.period() == Period.FULL_YEAR);
         build();
     }
@@ -78,8 +82,9 @@ final class FillPanel extends Div implements Panel {
         refreshFigures();
     }
 
-    private SheetView read() {
-        return services.evaluations().ofTask(desk.sheet(), services.actor());
+    private void read() {
+        sheet = services.evaluations().ofTask(desk.sheet(), services.actor());
+        findings = sheet.findings().stream().filter(f -> f.row() != null).collect(groupingBy(Finding::row));
     }
 
     private @Nullable String reasonOf(String row) {
@@ -127,7 +132,7 @@ final class FillPanel extends Div implements Panel {
     }
 
     private void stored() {
-        sheet = read();
+        read();
         refreshFigures();
         desk.changed();
     }
@@ -141,21 +146,36 @@ final class FillPanel extends Div implements Panel {
         whole.forEach(finding -> notes.add(new FindingLine(finding)));
         for (RowView row : sheet.rows()) {
             FillRow line = rows.get(row.id());
-            if (line != null) line.show(row, of(row.id()));
+            if (line != null) line.show(row, asked(row));
         }
-        if (money != null) money.show(sheet.money(), of(MoneyGrid.ROW), moneyReturned());
-        filter.count(sheet);
+        if (money != null) money.show(sheet.money(), askedOfMoney(), moneyReturned());
+        filter.count(sheet.rows(), this::asked);
         show(filter.chosen());
     }
 
+    /** What is found wrong, once somebody has begun the row or tried to submit; before that it is just not filled in. */
+    private List<Finding> asked(RowView row) {
+        return submitted || begun(row) ? of(row.id()) : List.of();
+    }
+
+    private List<Finding> askedOfMoney() {
+        return of(MoneyGrid.ROW).stream().filter(f -> !unfilled(f)).toList();
+    }
+
     private List<Finding> of(String row) {
-        return sheet.findings().stream()
-                .filter(f -> Objects.equals(f.row(), row))
-                .toList();
+        return findings.getOrDefault(row, List.of());
+    }
+
+    private static boolean begun(RowView row) {
+        return row.state() != State.MISSING || !row.figures().blank() || !row.evidence().isEmpty();
+    }
+
+    private boolean moneyBegun() {
+        return sheet.money().lines().stream().anyMatch(line -> !line.sum() && !line.executed().isBlank());
     }
 
     private void show(RowFilter.Choice choice) {
-        rows.values().forEach(row -> row.setVisible(choice.takes(row.row(), of(row.row().id()))));
+        rows.values().forEach(row -> row.setVisible(choice.takes(row.row(), asked(row.row()))));
     }
 
     @Override
@@ -174,6 +194,21 @@ final class FillPanel extends Div implements Panel {
     }
 
     @Override
+    public boolean unfilled(Finding finding) {
+        if (submitted || finding.row() == null) return false;
+        FillRow row = rows.get(finding.row());
+        if (row != null) return !begun(row.row());
+        return finding.code().equals("evaluation.money-missing") && !moneyBegun();
+    }
+
+    @Override
+    public void refused(List<Finding> found) {
+        submitted = true;
+        if (over == null) refreshFigures();
+        desk.changed();
+    }
+
+    @Override
     public void show(Finding finding) {
         FillRow row = finding.row() == null ? null : rows.get(finding.row());
         if (row != null) {
@@ -185,6 +220,12 @@ final class FillPanel extends Div implements Panel {
     }
 
     @Override
+    public String rowName(String row) {
+        var line = rows.get(row);
+        return line == null ? "" : String.valueOf(line.row().seq());
+    }
+
+    @Override
     public void settled() {
         if (money != null) money.forget();
     }
@@ -192,7 +233,7 @@ final class FillPanel extends Div implements Panel {
     /** Somebody acted meanwhile: the fields show what stands now, or the sheet to read where that is over. */
     @Override
     public void refresh(TaskSheet task) {
-        sheet = read();
+        read();
         if (typing.upToDate()) {
             refreshFigures();
             return;

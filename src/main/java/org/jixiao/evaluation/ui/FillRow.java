@@ -42,6 +42,7 @@ final class FillRow extends Div {
     private final Button more = new Button(Glyph.DOWN.icon());
     private final EvidenceBox evidence;
     private transient RowView row;
+    private transient @Nullable List<Finding> said;
     private boolean unfolded;
 
     FillRow(SheetServices services, RowView row, SheetView sheet, @Nullable String returnedFor, Hands hands) {
@@ -210,9 +211,11 @@ final class FillRow extends Div {
         return text;
     }
 
-    /** New figures after a save; what stands in the fields is left alone. */
+    /** New figures after a save; what stands in the fields is left alone, and so is a row of which nothing changed. */
     void show(RowView now, List<Finding> findings) {
+        if (now.equals(row) && findings.equals(said)) return;
         row = now;
+        said = findings;
         state.removeAll();
         state.add(Parts.chip(now));
         value.setText(now.value() == null ? "" : now.value());

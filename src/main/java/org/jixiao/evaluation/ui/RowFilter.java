@@ -5,10 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jixiao.base.Finding;
-import org.jixiao.evaluation.SheetView;
 import org.jixiao.evaluation.SheetView.RowView;
 import org.jixiao.evaluation.State;
 
@@ -57,15 +56,9 @@ final class RowFilter extends Div {
         return chosen;
     }
 
-    void count(SheetView sheet) {
+    void count(List<RowView> rows, Function<RowView, List<Finding>> findings) {
         buttons.forEach((choice, button) -> {
-            long n = sheet.rows().stream()
-                    .filter(row -> choice.takes(
-                            row,
-                            sheet.findings().stream()
-                                    .filter(f -> Objects.equals(f.row(), row.id()))
-                                    .toList()))
-                    .count();
+            long n = rows.stream().filter(row -> choice.takes(row, findings.apply(row))).count();
             button.setText(getTranslation("evaluation.filter." + choice.name(), n));
         });
     }

@@ -15,15 +15,19 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.Notices;
-import org.jixiao.inbox.BatchApproval.Asked;
-import org.jixiao.inbox.BatchApproval.Outcome;
+import org.jixiao.inbox.Batch;
+import org.jixiao.inbox.Batch.Asked;
+import org.jixiao.inbox.Batch.Outcome;
 import org.jixiao.inbox.Inbox.Item;
 import org.jixiao.organisation.Actor;
+import org.jixiao.workflow.Act;
+import org.jixiao.workflow.Verb;
 
-/** Asks before several are approved at once, naming each with its warnings; then says what became of each. */
+/** Several at once: asks before they are approved, naming each with its warnings; says what became of each. */
 class BatchDialog extends Dialog {
 
     private final transient InboxParts parts;
@@ -35,16 +39,21 @@ class BatchDialog extends Dialog {
     private final TextField opinion = new TextField();
     private final Button go;
     private final Button leave;
-    private int approved;
+    private final String verb;
+    private int done;
 
-    /** @param closed when all is over */
-    BatchDialog(InboxParts parts, Actor actor, List<Item> items, Runnable closed) {
+    /**
+     * @param verb approve or transfer, as messages name it
+     * @param closed when all is over
+     */
+    BatchDialog(InboxParts parts, Actor actor, List<Item> items, Verb verb, Runnable closed) {
+        this.verb = verb.code();
         this.parts = parts;
         this.actor = actor;
         this.items = items;
         addClassName("jx-batch");
         String many = String.valueOf(items.size());
-        setHeaderTitle(getTranslation("inbox.batch.title", many));
+        setHeaderTitle(word("title", many));
         summary.setText(getTranslation("inbox.batch.each"));
         summary.getElement().setAttribute("role", "status");
         summary.addClassName("jx-sec");
@@ -58,7 +67,7 @@ class BatchDialog extends Dialog {
         list.addClassName("jx-batch-list");
         items.forEach(item -> list.add(line(item)));
         add(summary, list, progress, opinion);
-        go = new Button(getTranslation("inbox.batch.go", many), e -> run());
+        go = new Button(word("title", many), e -> run(Batch.approval(opinion.getValue())));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.setDisableOnClick(true);
         leave = new Button(getTranslation("inbox.cancel"), e -> close());
@@ -78,7 +87,11 @@ class BatchDialog extends Dialog {
         return new ListItem(new Div(title, warns), result);
     }
 
-    private void run() {
+    private String word(String name, Object... args) {
+        return getTranslation("inbox.batch." + verb + "." + name, args);
+    }
+
+    void run(LongFunction<Act> act) {
         opinion.setVisible(false);
         go.setVisible(false);
         leave.setEnabled(false);
@@ -86,28 +99,27 @@ class BatchDialog extends Dialog {
         setCloseOnOutsideClick(false);
         progress.setVisible(true);
         var asked = items.stream().map(i -> new Asked(i.taskId(), i.revision())).toList();
-        parts.batch().run(UI.getCurrent(), actor, asked, opinion.getValue(), this::told, this::over, this::refused);
+        parts.batch().run(UI.getCurrent(), actor, asked, act, this::told, this::over, this::refused);
     }
 
     private void told(Outcome outcome) {
-        if (outcome.done()) approved++;
+        if (outcome.done()) done++;
         progress.setValue(progress.getValue() + 1);
         Div result = results.get(outcome.taskId());
         if (result == null) return;
         Refusal refusal = outcome.refusal();
         result.addClassName(refusal == null ? "ok" : "bad");
         result.add((refusal == null ? Glyph.CHECK : Glyph.STOP).small());
-        result.add(new Span(refusal == null ? getTranslation("inbox.batch.approved") : Notices.sentence(refusal)));
+        result.add(new Span(refusal == null ? word("one") : Notices.sentence(refusal)));
         if (refusal == null) return;
         var look = new RouterLink(getTranslation("inbox.task.look"), TaskView.class, outcome.taskId());
         result.add(look);
     }
 
     private void over() {
-        int refused = items.size() - approved;
-        setHeaderTitle(getTranslation("inbox.batch.done", String.valueOf(approved)));
-        summary.setText(getTranslation(
-                refused == 0 ? "inbox.batch.all" : "inbox.batch.some", String.valueOf(approved), String.valueOf(refused)));
+        int refused = items.size() - done;
+        setHeaderTitle(word("done", String.valueOf(done)));
+        summary.setText(word(refused == 0 ? "all" : "some", String.valueOf(done), String.valueOf(refused)));
         end();
     }
 

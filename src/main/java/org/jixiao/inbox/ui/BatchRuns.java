@@ -6,29 +6,31 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jixiao.base.Refusal;
-import org.jixiao.inbox.BatchApproval;
-import org.jixiao.inbox.BatchApproval.Asked;
-import org.jixiao.inbox.BatchApproval.Outcome;
+import org.jixiao.inbox.Batch;
+import org.jixiao.inbox.Batch.Asked;
+import org.jixiao.inbox.Batch.Outcome;
 import org.jixiao.organisation.Actor;
+import org.jixiao.workflow.Act;
 import org.springframework.stereotype.Component;
 
-/** Runs approvals of more than a handful beside the page, which hears of each outcome as it is there. */
+/** Runs batches of more than a handful beside the page, which hears of each outcome as it is there. */
 @Component
 class BatchRuns {
 
     private static final int HANDFUL = 5;
     private static final int AT_ONCE = 2;
 
-    private final BatchApproval approval;
+    private final Batch batch;
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, task -> {
         var thread = new Thread(task, "inbox-batch");
         thread.setDaemon(true);
         return thread;
     });
 
-    BatchRuns(BatchApproval approval) {
-        this.approval = approval;
+    BatchRuns(Batch batch) {
+        this.batch = batch;
     }
 
     /**
@@ -36,26 +38,26 @@ class BatchRuns {
      * @param refused the batch as a whole
      */
     void run(
-            UI ui, Actor actor, List<Asked> asked, String opinion, Consumer<Outcome> told, Runnable over,
+            UI ui, Actor actor, List<Asked> asked, LongFunction<Act> act, Consumer<Outcome> told, Runnable over,
             Consumer<Refusal> refused) {
         if (asked.size() <= HANDFUL) {
-            work(actor, asked, opinion, told, over, refused);
+            work(actor, asked, act, told, over, refused);
             return;
         }
         threads.execute(() -> work(
                 actor,
                 asked,
-                opinion,
+                act,
                 outcome -> ui.access(() -> told.accept(outcome)),
                 () -> ui.access(over::run),
                 refusal -> ui.access(() -> refused.accept(refusal))));
     }
 
     private void work(
-            Actor actor, List<Asked> asked, String opinion, Consumer<Outcome> told, Runnable over,
+            Actor actor, List<Asked> asked, LongFunction<Act> act, Consumer<Outcome> told, Runnable over,
             Consumer<Refusal> refused) {
         try {
-            approval.approve(actor, asked, opinion, told);
+            batch.each(actor, asked, act, told);
             over.run();
         } catch (Refusal refusal) {
             refused.accept(refusal);

@@ -91,7 +91,7 @@ class DecisionBar extends Section {
         blocked.setVisible(false);
         boolean decides = has(Verb.APPROVE) || has(Verb.RETURN) || has(Verb.RESOLVE);
         boolean fills = has(Verb.SUBMIT);
-        String asked = fills ? "fill" : has(Verb.RESOLVE) ? "reply" : has(Verb.REJECT) && !has(Verb.RETURN) ? "sign" : "decide";
+        String asked = fills ? "fill" : has(Verb.RESOLVE) ? "reply" : "decide";
         String label = getTranslation("inbox.opinion." + asked);
         opinion.setPlaceholder(label);
         opinion.setAriaLabel(label);
@@ -123,8 +123,7 @@ class DecisionBar extends Section {
             marks.addClassName("jx-marked");
             summary.add(marks);
         } else if (has(Verb.SUBMIT)) {
-            summarise(Severity.ERROR, "inbox.summary.errors");
-            summarise(Severity.WARNING, "inbox.summary.warnings");
+            summarise();
         }
         var now = new Look(sheet.taskId(), sheet.verbs(), marked, sheet.directTo(), sheet.returnTargets());
         if (now.equals(look)) return;
@@ -150,17 +149,33 @@ class DecisionBar extends Section {
         more(more, first);
     }
 
-    private void summarise(Severity severity, String key) {
-        List<Finding> found =
-                panel.findings().stream().filter(f -> f.severity() == severity).toList();
-        if (found.isEmpty()) return;
-        var chip = new Span(
-                FindingLine.glyph(severity).small(), new Span(getTranslation(key, String.valueOf(found.size()))));
-        chip.addClassNames("jx-light", FindingLine.look(severity));
+    /** Rows nobody has begun are 未填, not wrong. */
+    private void summarise() {
+        List<Finding> found = panel.findings();
+        List<Finding> unfilled = found.stream().filter(f -> f.blocks() && panel.unfilled(f)).toList();
+        List<Finding> errors = found.stream().filter(f -> f.blocks() && !panel.unfilled(f)).toList();
+        long warnings = found.stream()
+                .filter(f -> f.severity() == Severity.WARNING && !panel.unfilled(f))
+                .count();
+        long rows = unfilled.stream().map(Finding::row).distinct().count();
+        summarise("inbox.summary.errors", FindingLine.look(Severity.ERROR), FindingLine.glyph(Severity.ERROR), errors.size());
+        if (!errors.isEmpty()) summary.add(go(errors.get(0)));
+        summarise("inbox.summary.unfilled", "mute", Glyph.MISSING, rows);
+        if (errors.isEmpty() && rows > 0) summary.add(go(unfilled.get(0)));
+        summarise("inbox.summary.warnings", FindingLine.look(Severity.WARNING), FindingLine.glyph(Severity.WARNING), warnings);
+    }
+
+    private void summarise(String key, String look, Glyph glyph, long count) {
+        if (count == 0) return;
+        var chip = new Span(glyph.small(), new Span(getTranslation(key, String.valueOf(count))));
+        chip.addClassNames("jx-light", look);
         summary.add(chip);
-        var go = new Button(getTranslation("inbox.summary.go"), e -> panel.show(found.get(0)));
+    }
+
+    private Button go(Finding finding) {
+        var go = new Button(getTranslation("inbox.summary.go"), e -> panel.show(finding));
         go.addThemeNames("tertiary-inline", "small");
-        if (severity == Severity.ERROR) summary.add(go);
+        return go;
     }
 
     private String text(String verb) {
@@ -299,7 +314,10 @@ class DecisionBar extends Section {
         blocked.removeAll();
         blocked.setVisible(!findings.isEmpty());
         for (Finding finding : findings) {
-            Component line = new FindingLine(finding);
+            String named = finding.row() == null ? "" : panel.rowName(finding.row());
+            var line = new Div(new FindingLine(finding));
+            line.addClassName("jx-row");
+            if (!named.isBlank() && !named.equals(finding.row())) line.addComponentAsFirst(new Span(named));
             var go = new Button(line, e -> panel.show(finding));
             go.addThemeNames("tertiary-inline");
             blocked.add(go);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,18 @@ import org.jixiao.workflow.Cases.TaskSheet;
 import org.jixiao.workflow.StepForm.Field;
 import org.jspecify.annotations.Nullable;
 
-/** Fields one under the other; what is left is stored, what breaks a rule is said beside it when the step is done. */
+/**
+ * Fields one under the other; what is left is stored, and where the form has conditions or tables it is read anew;
+ * what breaks a rule is said beside it when the step is done.
+ */
 final class DrawnPanel extends Div implements Panel {
 
     private final transient ObjectMapper json;
     private final transient Desk desk;
+    private final transient Map<String, Component> parts = new LinkedHashMap<>();
     private final transient Map<String, DrawnField> fields = new LinkedHashMap<>();
+    private final transient Map<String, Object> entered = new HashMap<>();
+    private transient @Nullable FormSheet shown;
     private transient @Nullable ObjectNode pending;
 
     DrawnPanel(ObjectMapper json, Desk desk) {
@@ -36,24 +43,56 @@ final class DrawnPanel extends Div implements Panel {
 
     private void build(FormSheet sheet) {
         removeAll();
+        parts.clear();
         fields.clear();
+        entered.clear();
+        entered.putAll(sheet.entered());
         for (Field field : sheet.form().fields()) {
-            if (!field.asks()) {
-                add(new Paragraph(field.label()));
-                continue;
-            }
-            var shown = DrawnField.of(field, sheet.entered().get(field.key()), desk.editable() && !field.readonly(), value -> typed(field, value));
-            fields.put(field.key(), shown);
-            add(shown.component());
+            var part = part(field, sheet.entered().get(field.key()));
+            parts.put(field.key(), part);
+            add(part);
+        }
+        follow(sheet);
+    }
+
+    private Component part(Field field, @Nullable Object value) {
+        boolean editable = desk.editable() && !field.readonly();
+        switch (field.kind()) {
+            case NOTE:
+                return new Paragraph(field.label());
+            case TABLE:
+                return new DrawnTable(field);
+            case LIST:
+                return new DrawnList(field, value, editable, rows -> typed(field, rows));
+            default:
+                var one = DrawnField.of(field, value, editable, typed -> typed(field, typed));
+                fields.put(field.key(), one);
+                return one.component();
+        }
+    }
+
+    /** What the conditions hide and the tables show now; what stands in the fields is left alone. */
+    private void follow(FormSheet sheet) {
+        shown = sheet;
+        for (Field field : sheet.form().fields()) {
+            var part = parts.get(field.key());
+            part.setVisible(!sheet.hidden().contains(field.key()));
+            if (part instanceof DrawnTable table) table.show(field);
+            if (part instanceof DrawnList list) list.hide(sheet.hidden());
         }
     }
 
     private void typed(Field field, @Nullable Object value) {
+        if (value == null || field.rows() == null && value instanceof List<?> none && none.isEmpty()) entered.remove(field.key());
+        else entered.put(field.key(), value);
         var body = pending == null ? json.createObjectNode() : pending;
         body.withObject("/form").set(field.key(), json.valueToTree(value));
         pending = body;
         desk.typing();
-        if (desk.save(body)) pending = null;
+        if (!desk.save(body)) return;
+        pending = null;
+        boolean reacts = shown.form().fields().stream().anyMatch(Field::reacts);
+        if (reacts) desk.reload();
     }
 
     @Override
@@ -73,21 +112,34 @@ final class DrawnPanel extends Div implements Panel {
 
     @Override
     public void refused(List<Finding> findings) {
-        fields.values().forEach(field -> field.say(""));
-        for (Finding finding : findings) {
-            var field = fields.get(String.valueOf(finding.field()));
-            if (field != null) field.say(getTranslation("finding." + finding.code(), finding.args().toArray()));
-        }
+        var words = new HashMap<String, String>();
+        for (Finding finding : findings)
+            words.putIfAbsent(
+                    String.valueOf(finding.field()),
+                    getTranslation("finding." + finding.code(), finding.args().toArray()));
+        fields.forEach((key, field) -> field.say(words.getOrDefault(key, "")));
+        parts.values().forEach(part -> {
+            if (part instanceof DrawnList list) list.say(words);
+        });
     }
 
     @Override
     public void show(Finding finding) {
-        var field = fields.get(String.valueOf(finding.field()));
+        String at = String.valueOf(finding.field());
+        var field = fields.get(at);
         if (field != null && field.component() instanceof Focusable<?> focusable) focusable.focus();
+        parts.values().forEach(part -> {
+            if (part instanceof DrawnList list) list.focus(at);
+        });
     }
 
     @Override
     public void refresh(TaskSheet sheet) {
-        if (sheet.form() != null && pending == null) build(sheet.form());
+        var now = sheet.form();
+        if (now == null || pending != null) return;
+        boolean own = desk.editable() && shown != null && now.entered().equals(entered)
+                && now.form().keys().equals(shown.form().keys());
+        if (own) follow(now);
+        else build(now);
     }
 }

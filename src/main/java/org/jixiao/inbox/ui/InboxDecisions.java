@@ -10,6 +10,7 @@ import org.jixiao.inbox.Inbox.Item;
 import org.jixiao.organisation.Actor;
 import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Verb;
+import org.jixiao.workflow.Verbs.Receiver;
 
 /** What is decided from the list itself: one row by a key after a line that asks, several rows together. */
 class InboxDecisions {
@@ -40,7 +41,7 @@ class InboxDecisions {
         this.actor = actor;
         this.page = page;
         this.ticks = ticks;
-        picked = new Picked(parts.rows(), this::batch, this::unpick);
+        picked = new Picked(parts.rows(), this::approve, this::handOver, this::unpick);
         confirm = new ConfirmLine(page::cursor);
     }
 
@@ -67,19 +68,40 @@ class InboxDecisions {
         ticks.accept(List.of());
     }
 
-    private void batch(List<Item> chosen) {
-        new BatchDialog(parts, actor, chosen, () -> {
-                    unpick();
-                    page.again();
-                    page.cursor();
+    private void approve(List<Item> chosen) {
+        batch(chosen, Verb.APPROVE).open();
+    }
+
+    /** To one person who may do the step: what they may not take each task says by itself. */
+    private void handOver(List<Item> chosen) {
+        List<Receiver> offered;
+        try {
+            offered = parts.verbs().receivers(actor, chosen.get(0).taskId(), Verb.TRANSFER);
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+            page.again();
+            return;
+        }
+        new HandDialog(Verb.TRANSFER, offered, "", (whom, reason) -> {
+                    var dialog = batch(chosen, Verb.TRANSFER);
+                    dialog.open();
+                    dialog.run(revision -> Act.of(Verb.TRANSFER, revision).opinion(reason).receivers(whom));
                 })
                 .open();
+    }
+
+    private BatchDialog batch(List<Item> chosen, Verb verb) {
+        return new BatchDialog(parts, actor, chosen, verb, () -> {
+            unpick();
+            page.again();
+            page.cursor();
+        });
     }
 
     /** {@code Enter}, {@code a} or {@code r} on this row; {@code a} takes all that are picked. */
     void asked(String key, Item item) {
         if (key.equals("a") && !picked.items().isEmpty()) {
-            batch(picked.items());
+            approve(picked.items());
             return;
         }
         String title = parts.rows().title(item);

@@ -20,7 +20,7 @@ class Picked extends Div {
     private final Span kind = new Span();
     private final Button approve = new Button();
 
-    Picked(InboxRow.Maker rows, Consumer<List<Item>> approved, Runnable cleared) {
+    Picked(InboxRow.Maker rows, Consumer<List<Item>> approved, Consumer<List<Item>> handed, Runnable cleared) {
         this.rows = rows;
         addClassName("jx-bulk");
         getElement().setAttribute("role", "status");
@@ -30,12 +30,14 @@ class Picked extends Div {
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         approve.addThemeNames("small");
         approve.addClickListener(e -> approved.accept(items()));
+        var transfer = new Button(getTranslation("inbox.transfer"), Glyph.SWAP.icon(), e -> handed.accept(items()));
+        transfer.addThemeNames("small");
         var clear = new Button(getTranslation("inbox.select.clear"), e -> cleared.run());
         clear.addThemeNames("tertiary", "small");
         clear.getElement().setAttribute("data-clear", "");
         var space = new Span();
         space.addClassName("jx-grow");
-        add(count, kind, space, approve, clear);
+        add(count, kind, space, approve, transfer, clear);
         show();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.List;
+import java.util.Map;
 import org.jixiao.base.Finding;
 import org.jixiao.workflow.Act.MarkedRow;
 import org.jixiao.workflow.Cases.TaskSheet;
@@ -49,6 +50,9 @@ public interface TaskForm {
         /** Something was typed that is not stored yet. */
         void typing();
 
+        /** The rows of the latest return that has been answered since, with its reasons. */
+        Map<String, String> returned();
+
         /** Saves the draft (verb save) with the revision of the page; true when stored. Failures are shown by the page. */
         boolean save(JsonNode body);
 
@@ -84,6 +88,11 @@ public interface TaskForm {
         /** Errors and warnings as they stand, for the summary in the bar. */
         default List<Finding> findings() {
             return List.of();
+        }
+
+        /** Nobody has begun the finding's row yet: the bar counts the row as 未填, not its errors. */
+        default boolean unfilled(Finding finding) {
+            return false;
         }
 
         /** What a refused request found: said beside its fields. */

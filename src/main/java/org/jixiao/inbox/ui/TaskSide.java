@@ -41,7 +41,7 @@ class TaskSide extends Aside {
 
     /** What the system noted in its own words, and has sentences for. */
     private static final Set<String> NOTED =
-            Set.of("skip.own", "tally.passed", "overdue", "tally.failed", "skip.same", "HalfYearOpened", "FullYearOpened", "DatesChanged", "ClosingChanged", "OpenedLate", "EndedLate");
+            Set.of("skip.own", "tally.passed", "overdue", "tally.failed", "skip.same", "HalfYearOpened", "FullYearOpened", "DatesChanged", "ClosingChanged", "NotBegun", "OpenedLate", "EndedLate");
 
     private final Div opinions = new Div();
     private final Div history = new Div();

@@ -26,7 +26,9 @@ import jakarta.annotation.security.PermitAll;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.Map;
+import org.jixiao.base.Messages;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.EmptyState;
 import org.jixiao.base.ui.Glyph;
@@ -123,7 +125,9 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     private EmptyState noForm() {
         return new EmptyState(
-                Glyph.SHEET, getTranslation("inbox.task.noForm", sheet.stepName()), getTranslation("inbox.task.noForm.next"));
+                Glyph.SHEET, getTranslation(
+                        "inbox.task.noForm",
+                        Messages.name(getLocale(), sheet.stepName(), sheet.properties().getOrDefault("name.en", ""))), getTranslation("inbox.task.noForm.next"));
     }
 
     private void show() {
@@ -230,6 +234,18 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     }
 
     @Override
+    public Map<String, String> returned() {
+        Map<String, String> rows = Map.of();
+        for (var entry : parts.cases().timeline(sheet.facts().caseId())) {
+            if (entry.verb() != Verb.RETURN) continue;
+            String all = entry.opinion() == null ? "" : entry.opinion();
+            rows = entry.rowReasons().entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, row -> row.getValue().isBlank() ? all : row.getValue()));
+        }
+        return rows;
+    }
+
+    @Override
     public void changed() {
         bar.changed();
     }
@@ -277,7 +293,8 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     private void refused(Refusal refusal) {
         if (refusal.kind() == Refusal.Kind.INVALID && !shut()) {
-            Notices.refused(refusal);
+            // what is wrong stands in the bar
+            Notices.refusedInBrief(refusal);
             bar.show(sheet, panel, this::name);
             bar.refused(refusal.findings());
             panel.refused(refusal.findings());

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,10 +54,19 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String key = event.getRouteParameters().get("key").orElse("");
-        var all = versions.of(signedIn.actor(), key);
+        var all = known(key);
         int wanted = event.getRouteParameters().getInteger("version").orElse(all.get(0).version());
-        var version = all.stream().filter(v -> v.version() == wanted).findFirst().orElseThrow(Refusal::forbidden);
+        var version = all.stream().filter(v -> v.version() == wanted).findFirst().orElseThrow(NotFoundException::new);
         show(all, version, event.getLocation().getQueryParameters().getSingleParameter("see").orElse(""));
+    }
+
+    /** Of a modeller nothing is refused but what is not there. */
+    private List<Version> known(String key) {
+        try {
+            return versions.of(signedIn.actor(), key);
+        } catch (Refusal none) {
+            throw new NotFoundException();
+        }
     }
 
     private void show(List<Version> all, Version version, String see) {
@@ -104,10 +114,12 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         back.getElement().setAttribute("aria-label", getTranslation("modelling.back"));
         long running = shown.versions().stream().mapToLong(Version::running).sum();
         var header = new PageHeader(shown.called()).lead(back);
+        boolean needed = upkeep.neededByYear(signedIn.actor(), shown.version().process());
         header.facts(
                 Words.styled(shown.version().process(), "jx-code"),
                 state(inUse, shown.versions().get(0).version()),
-                new Span(getTranslation("modelling.running", String.valueOf(running))));
+                new Span(getTranslation("modelling.running", String.valueOf(running))),
+                new Span(needed ? getTranslation("modelling.use.needed") : ""));
         var upload = new Button(getTranslation("modelling.upload"), Glyph.UPLOAD.icon(), e -> e.getSource().getUI()
                 .ifPresent(ui -> ui.navigate(UploadView.class)));
         upload.addThemeNames("primary");
@@ -117,7 +129,7 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("modelling.move.open"),
                 Glyph.FORWARD.icon(),
                 e -> e.getSource().getUI().ifPresent(ui -> ui.navigate("processes/" + shown.version().process() + "/move"))));
-        actions.add(use(shown, inUse));
+        if (!inUse || !needed) actions.add(use(shown, inUse));
         actions.add(upload);
         return header.actions(actions.toArray(Component[]::new));
     }

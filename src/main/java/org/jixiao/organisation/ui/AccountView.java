@@ -20,10 +20,11 @@ import org.jixiao.base.ui.MainLayout;
 import org.jixiao.base.ui.Notices;
 import org.jixiao.base.ui.PageHeader;
 import org.jixiao.base.ui.Preferences;
+import org.jixiao.organisation.AccessTokens;
 import org.jixiao.organisation.Self;
 import org.jixiao.organisation.SignedIn;
 
-/** One's own password, language, and light or dark. */
+/** One's own password, language, light or dark, and access tokens. */
 @Route(value = "account", layout = MainLayout.class)
 @PermitAll
 class AccountView extends Div implements HasDynamicTitle {
@@ -39,13 +40,16 @@ class AccountView extends Div implements HasDynamicTitle {
             fields.add("again", new PasswordField(getTranslation("organisation.account.again")));
     private final Div mustChange = new Div();
 
-    AccountView(Self self, SignedIn signedIn, Choices choices) {
+    private final TokensSheet tokens;
+
+    AccountView(Self self, SignedIn signedIn, Choices choices, AccessTokens accessTokens) {
         this.self = self;
         this.signedIn = signedIn;
         this.choices = choices;
         addClassName("jx-page");
         var actor = signedIn.actor();
-        var body = new Div(password(), looks());
+        tokens = new TokensSheet(accessTokens, signedIn);
+        var body = new Div(password(), looks(), tokens);
         body.addClassNames("jx-body", "jx-forms");
         mustChange.addClassNames("jx-banner", "warn", "jx-forms-note");
         mustChange.setText(getTranslation("organisation.account.mustChange"));
@@ -78,6 +82,7 @@ class AccountView extends Div implements HasDynamicTitle {
         chosen.clear();
         again.clear();
         mustChange.setVisible(false);
+        tokens.reload();
         Notices.done(getTranslation("organisation.account.changed"));
     }
 

@@ -3,6 +3,7 @@ package org.jixiao.organisation.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +13,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.EmptyState;
@@ -19,6 +22,7 @@ import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.MainLayout;
 import org.jixiao.base.ui.Notices;
 import org.jixiao.base.ui.PageHeader;
+import org.jixiao.organisation.AccessTokens;
 import org.jixiao.organisation.People;
 import org.jixiao.organisation.Person;
 import org.jixiao.organisation.Role;
@@ -34,14 +38,17 @@ class PeopleView extends AdminPage {
     private static final int SHOWN = 200;
 
     private final transient People people;
+    private final transient AccessTokens tokens;
     private final transient SignedIn signedIn;
     private final Grid<Person> grid = grid(Person.class);
     private final boolean enters;
     private final boolean secures;
+    private transient Map<UUID, Integer> tokenCounts = Map.of();
 
-    PeopleView(People people, SignedIn signedIn) {
+    PeopleView(People people, AccessTokens tokens, SignedIn signedIn) {
         super("organisation.people.title");
         this.people = people;
+        this.tokens = tokens;
         this.signedIn = signedIn;
         enters = signedIn.actor().is(Role.SYSADMIN);
         secures = signedIn.actor().is(Role.SECADMIN);
@@ -66,7 +73,7 @@ class PeopleView extends AdminPage {
                 .setHeader(getTranslation("organisation.person.state"))
                 .setWidth("96px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::acts).setHeader(getTranslation("organisation.acts")).setKey("acts").setWidth("280px").setFlexGrow(0);
+        grid.addComponentColumn(this::acts).setHeader(getTranslation("organisation.acts")).setKey("acts").setWidth("320px").setFlexGrow(0);
         onPhone(grid, p -> card(
                 cell(new Span(p.name()), quiet(p.login())), cell(new Span(roles(p)), locked(p)), acts(p)));
     }
@@ -92,6 +99,12 @@ class PeopleView extends AdminPage {
                         ? small("organisation.person.unlock", person.login(), () -> unlock(person))
                         : small("organisation.person.lock", person.login(), () -> lock(person)));
         cell.add(small("organisation.person.reset", person.login(), () -> reset(person)));
+        int count = tokenCounts.getOrDefault(person.id(), 0);
+        if (count > 0) {
+            var button = small("organisation.tokens.title", person.login(), () -> tokens(person));
+            button.setText(getTranslation("organisation.tokens.count", count));
+            cell.add(button);
+        }
         return cell;
     }
 
@@ -102,6 +115,9 @@ class PeopleView extends AdminPage {
                 found.count() > SHOWN ? "organisation.people.countMore" : "organisation.people.count",
                 found.count(),
                 SHOWN));
+        if (secures)
+            tokenCounts = tokens.counts(
+                    signedIn.actor(), found.people().stream().map(Person::id).toList());
         grid.setItems(found.people());
         if (found.people().isEmpty())
             show(new EmptyState(Glyph.SEARCH, getTranslation("organisation.found.none"), ""));
@@ -170,6 +186,19 @@ class PeopleView extends AdminPage {
             told.setConfirmText(getTranslation("organisation.person.reset.noted"));
             told.open();
         });
+    }
+
+    private void tokens(Person person) {
+        var dialog = new Dialog(new TokenTable(
+                () -> tokens.of(signedIn.actor(), person.id()),
+                token -> {
+                    tokens.revoke(signedIn.actor(), token.id());
+                    reload();
+                }));
+        dialog.setHeaderTitle(getTranslation("organisation.tokens.of", person.name()));
+        dialog.setWidth("min(760px, 94vw)");
+        dialog.getFooter().add(new Button(getTranslation("organisation.tokens.close"), e -> dialog.close()));
+        dialog.open();
     }
 
     private void confirm(String action, String question, Person person, Runnable act) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jixiao.base.Finding;
 import org.jixiao.base.Refusal;
@@ -69,7 +70,9 @@ final class ExaminePanel implements Panel {
 
     private ReadTable table() {
         boolean compared = page.round() > 0 || since == Since.LAST_YEAR || since == Since.IN_FORCE;
-        return new ReadTable(page, desk.markable() ? marks : null, compared, this::answer);
+        return new ReadTable(page, desk.markable() ? marks : null, compared, this::answer)
+                .returned(desk.markable() ? desk.returned() : Map.of(), since == Since.SUBMISSION)
+                .build();
     }
 
     private void answer(Question question, String text) {

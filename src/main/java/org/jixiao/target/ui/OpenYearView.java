@@ -83,6 +83,7 @@ class OpenYearView extends Div implements HasUrlParameter<String>, HasDynamicTit
     public void setParameter(BeforeEvent event, String parameter) {
         if (!years.coordinates(signedIn.actor(), parameter)) throw Refusal.forbidden();
         unit = parameter;
+        year.setValue(years.toOpen(unit));
         var sections = organisation.sections(unit, clock.today());
         coordinating.setItems(sections);
         years.coordinatingSection(unit).ifPresent(code ->
@@ -90,7 +91,6 @@ class OpenYearView extends Div implements HasUrlParameter<String>, HasDynamicTit
     }
 
     private Div basics() {
-        year.setValue(clock.today().getYear());
         year.setMin(2000);
         year.setMax(2100);
         year.setStepButtonsVisible(true);
@@ -143,10 +143,11 @@ class OpenYearView extends Div implements HasUrlParameter<String>, HasDynamicTit
             if (half.missing() || end.missing()) throw Refusal.invalid("year.dates");
             Actor actor = signedIn.actor();
             var section = coordinating.getValue();
-            years.open(actor, unit, new Years.Opening(
+            var begun = years.open(actor, unit, new Years.Opening(
                     chosenYear(), half.date(), end.date(), section == null ? null : section.code(), rows(actor),
                     source.getValue() == Source.FILE ? unitPart : null));
             Notices.done(getTranslation("target.open.done", String.valueOf(chosenYear())));
+            new YearBegun(years, signedIn, unit, chosenYear()).tell(begun);
             UI.getCurrent().navigate(TargetsView.class,
                     new RouteParameters(Map.of("unit", unit, "year", String.valueOf(chosenYear()))));
         } catch (Refusal refusal) {

@@ -40,6 +40,8 @@ final class ReadTable {
 
     private final Map<NativeTableRow, List<Line>> groups = new LinkedHashMap<>();
     private final boolean compared;
+    private Map<String, String> returned = Map.of();
+    private boolean unchanged;
 
     private record Line(String id, NativeTableRow row, NativeTableRow note, boolean changed, boolean warned) {}
 
@@ -60,6 +62,16 @@ final class ReadTable {
         if (marks == null) table.addClassName("nomark");
         if (page.rows().stream().allMatch(r -> r.lastYear() == null)) table.addClassName("nolast");
         if (!compared) table.addClassName("nochange");
+    }
+
+    /** @param answered whether a row without a change was left as it was when it came back */
+    ReadTable returned(Map<String, String> reasons, boolean answered) {
+        returned = reasons;
+        unchanged = answered;
+        return this;
+    }
+
+    ReadTable build() {
         for (var level : Groups.of(page)) {
             var head = Tables.group(table, "l1", COLUMNS, new Span(level.title()), count(level.size()), Tables.small(level.duty()));
             for (var group : level.groups()) {
@@ -72,6 +84,7 @@ final class ReadTable {
             }
         }
         removed();
+        return this;
     }
 
     private Span count(int rows) {
@@ -169,6 +182,13 @@ final class ReadTable {
                 under.add(line);
             });
         boolean warned = false;
+        String reason = returned.get(row.id().toString());
+        if (reason != null) {
+            warned = unchanged && row.change() == null;
+            under.add(new FindingLine(
+                    warned ? Severity.WARNING : Severity.NOTE,
+                    table.getTranslation(warned ? "target.examine.unchanged" : "target.examine.returned", reason)));
+        }
         var asked = questions.getOrDefault(row.id().toString(), List.of());
         for (Question question : asked)
             under.add(new QuestionLine(question, answered == null ? null : text -> answered.accept(question, text)));

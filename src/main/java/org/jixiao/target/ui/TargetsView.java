@@ -125,7 +125,7 @@ class TargetsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         locks.of(TargetsProcess.KEY, unit, year, section.code(), null, archived, UI.getCurrent().getLocale())
                 .ifPresent(lock -> lines.add(new LockLine(lock)));
         add(lines);
-        var table = new ReadTable(page, null, page.round() > 0, null);
+        var table = new ReadTable(page, null, page.round() > 0, null).build();
         var content = new Div();
         content.addClassNames("jx-sheet", "jx-grow", "jx-examine", "jx-scroll");
         var asked = adjusting.of(actor, unit, year, section.code());

@@ -1,14 +1,8 @@
 package org.jixiao.workflow.gate;
 
-import camundajar.impl.scala.Product;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
-import org.camunda.feel.api.ParseResult;
-import org.jspecify.annotations.Nullable;
 
-/** What a DMN file may contain: tables and expressions in FEEL, of it what always ends soon. */
+/** What a DMN file may contain: tables, and expressions in FEEL as {@link FeelRules} allow them. */
 final class DecisionRules {
 
     private static final Set<String> SPACES = Set.of(
@@ -32,30 +26,6 @@ final class DecisionRules {
     private static final Set<String> LANGUAGES = Set.of(
             "", "feel", "http://www.omg.org/spec/FEEL/20140401", "http://www.omg.org/spec/DMN/20151101/dmn.xsd/feel",
             "https://www.omg.org/spec/DMN/20191111/FEEL/", "http://www.omg.org/spec/DMN/20180521/FEEL/");
-
-    /** Nodes of a parsed expression, by class, that end soon whatever numbers stand in them. */
-    private static final Set<String> NODES = Set.of(
-            ("ParsedExpression ConstNull ConstBool ConstNumber ConstString ConstDate ConstTime ConstLocalTime"
-                            + " ConstDateTime ConstLocalDateTime ConstDayTimeDuration ConstYearMonthDuration ConstInputValue"
-                            + " ConstList ConstRange ClosedConstRangeBoundary OpenConstRangeBoundary ClosedRangeBoundary"
-                            + " OpenRangeBoundary Ref PathExpression Filter If In InstanceOf Conjunction Disjunction Not"
-                            + " AtLeastOne UnaryTestExpression Addition Subtraction Multiplication Division"
-                            + " ArithmeticNegation Equal LessThan LessOrEqual GreaterThan GreaterOrEqual InputEqualTo"
-                            + " InputLessThan InputLessOrEqual InputGreaterThan InputGreaterOrEqual InputInRange"
-                            + " FunctionInvocation PositionalFunctionParameters NamedFunctionParameters ZonedTime")
-                    .split(" "));
-
-    private static final Set<String> FUNCTIONS = Set.of(
-            "not", "date", "time", "date and time", "duration", "years and months duration", "string", "number",
-            "contains", "starts with", "ends with", "upper case", "lower case", "substring", "string length",
-            "substring before", "substring after", "abs", "floor", "ceiling", "min", "max", "sum", "count", "mean",
-            "list contains", "is defined", "get or else", "is empty", "now", "today", "day of week", "week of year",
-            "month of year", "before", "after");
-
-    private static final int LONGEST = 2_000;
-    private static final Pattern HUGE = Pattern.compile("\\d{30}|\\d[eE][+-]?\\d");
-
-    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
     private final Findings findings;
 
@@ -101,40 +71,6 @@ final class DecisionRules {
     private void expression(Node node, String at, boolean test) {
         String text = node.child("text").map(t -> t.text().strip()).orElse("");
         if (text.isEmpty() || test && text.equals("-")) return;
-        if (text.length() > LONGEST || HUGE.matcher(text).find()) {
-            findings.add(Rule.DECISION_FORBIDDEN, at, shortened(text));
-            return;
-        }
-        ParseResult read = test ? FEEL.parseUnaryTests(text) : FEEL.parseExpression(text);
-        if (read.isFailure()) {
-            findings.add(Rule.DECISION_EXPRESSION, at, shortened(text), read.failure().message());
-            return;
-        }
-        String refused = refused(read.parsedExpression().expression());
-        if (refused != null) findings.add(Rule.DECISION_FORBIDDEN, at, refused);
-    }
-
-    private static @Nullable String refused(Object node) {
-        String kind = node.getClass().getSimpleName().replace("$", "");
-        boolean expression = node.getClass().getPackageName().equals("org.camunda.feel.syntaxtree");
-        if (expression && !NODES.contains(kind)) return kind;
-        if (kind.equals("FunctionInvocation")) {
-            String name = String.valueOf(((Product) node).productElement(0));
-            if (!FUNCTIONS.contains(name)) return name + "()";
-        }
-        if (node instanceof camundajar.impl.scala.collection.Iterable<?> many) return any(many.iterator());
-        return node instanceof Product parts ? any(parts.productIterator()) : null;
-    }
-
-    private static @Nullable String any(camundajar.impl.scala.collection.Iterator<?> nodes) {
-        while (nodes.hasNext()) {
-            String refused = refused(nodes.next());
-            if (refused != null) return refused;
-        }
-        return null;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        FeelRules.check(text, test, at, findings);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.re2j.PatternSyntaxException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,13 +40,36 @@ public final class FormFile {
     private static final Set<String> INVISIBLE = Set.of("separator", "spacer", "button");
     private static final String KEY = "[A-Za-z_][A-Za-z0-9_]{0,99}";
     private static final int FIELDS = 100;
+    private static final int PAGE = 10;
+    private static final int FIRST = 20;
+    private static final int LONGEST_PATTERN = 500;
 
     private final Findings findings;
-    private final List<Field> fields = new ArrayList<>();
-    private final Set<String> keys = new HashSet<>();
+    private int count;
 
     private FormFile(Findings findings) {
         this.findings = findings;
+    }
+
+    /**
+     * Where components are read.
+     *
+     * @param hide FEEL that hides all of it, or null
+     * @param row within a row of a dynamic list
+     */
+    private record Place(List<Field> fields, Set<String> keys, @Nullable String hide, boolean row) {
+
+        static Place root() {
+            return new Place(new ArrayList<>(), new HashSet<>(), null, false);
+        }
+
+        static Place ofRows() {
+            return new Place(new ArrayList<>(), new HashSet<>(), null, true);
+        }
+
+        Place hiddenBy(@Nullable String condition) {
+            return new Place(fields, keys, condition, row);
+        }
     }
 
     /** The form of a stored file, which passed the gate when it came. */
@@ -54,17 +78,17 @@ public final class FormFile {
     }
 
     static StepForm read(byte[] file, Findings findings) {
-        var reading = new FormFile(findings);
+        var form = Place.root();
         try {
             JsonNode root = JSON.readTree(file);
             if (!root.isObject() || root.path("id").asText("").isBlank()) findings.add(Rule.FORM_UNREADABLE, "", "id");
-            else reading.components(root.path("components"));
+            else new FormFile(findings).components(root.path("components"), form);
         } catch (JsonProcessingException e) {
             findings.add(Rule.FORM_UNREADABLE, "", String.valueOf(e.getOriginalMessage()));
         } catch (IOException e) {
             findings.add(Rule.FORM_UNREADABLE, "", String.valueOf(e.getMessage()));
         }
-        return new StepForm(List.copyOf(reading.fields));
+        return new StepForm(List.copyOf(form.fields()));
     }
 
     static @Nullable String id(byte[] file) {
@@ -75,44 +99,88 @@ public final class FormFile {
         }
     }
 
-    private void components(JsonNode components) {
-        components.forEach(this::component);
+    private void components(JsonNode components, Place in) {
+        components.forEach(one -> component(one, in));
     }
 
-    private void component(JsonNode one) {
+    private void component(JsonNode one, Place in) {
         String type = one.path("type").asText("");
         String id = one.path("id").asText("");
         unsupported(one, id);
-        if (type.equals("group")) {
-            String label = words(one, "label");
-            if (!label.isEmpty()) note(id, label);
-            components(one.path("components"));
-        } else if (KINDS.containsKey(type)) field(one, KINDS.get(type), id);
+        String own = expression(one.path("conditional").path("hide").asText(""), id);
+        String hide = own == null ? in.hide() : in.hide() == null ? own : "(" + in.hide() + ") or (" + own + ")";
+        boolean nested = in.row() && Set.of("dynamiclist", "table").contains(type);
+        if (nested) findings.add(Rule.FORM_COMPONENT, id, type);
+        else if (type.equals("group")) group(one, id, in.hiddenBy(hide));
+        else if (type.equals("dynamiclist")) list(one, id, in.hiddenBy(hide));
+        else if (type.equals("table")) table(one, id, in.hiddenBy(hide));
+        else if (KINDS.containsKey(type)) field(one, KINDS.get(type), id, in.hiddenBy(hide));
         else if (!INVISIBLE.contains(type)) findings.add(Rule.FORM_COMPONENT, id, type);
     }
 
     /** What the form would do in the Modeler's preview and not here: refused instead of left out. */
     private void unsupported(JsonNode one, String id) {
-        if (!one.path("conditional").path("hide").asText("").isBlank()) findings.add(Rule.FORM_COMPONENT, id, "conditional");
         for (String name : List.of("valuesKey", "valuesExpression"))
             if (!one.path(name).asText("").isBlank()) findings.add(Rule.FORM_COMPONENT, id, name);
-        for (String name : List.of("pattern", "validationType")) {
-            String value = one.path("validate").path(name).asText("");
-            if (!value.isBlank() && !value.equals("custom")) findings.add(Rule.FORM_COMPONENT, id, name);
-        }
         String subtype = one.path("subtype").asText("date");
         if (one.path("type").asText("").equals("datetime") && !subtype.equals("date")) findings.add(Rule.FORM_COMPONENT, id, subtype);
-        for (String name : List.of("label", "text", "description", "readonly", "min", "max"))
-            if (one.path(name).asText("").startsWith("=")) findings.add(Rule.FORM_COMPONENT, id, one.path(name).asText());
+        for (JsonNode in : List.of(one, one.path("validate")))
+            for (String name : List.of("label", "text", "description", "readonly", "min", "max", "required", "minLength", "maxLength")) {
+                String said = in.path(name).asText("");
+                if (said.startsWith("=") || said.contains("{{")) findings.add(Rule.FORM_COMPONENT, id, shortened(said));
+            }
     }
 
-    private void note(String id, String words) {
-        add(new Field(id, words, Kind.NOTE, "", false, true, null, null, null, null, List.of(), null), id);
+    /** Without its sign of equality; null for none. */
+    private @Nullable String expression(String text, String id) {
+        if (text.isBlank()) return null;
+        String feel = text.strip();
+        if (!feel.startsWith("=")) {
+            findings.add(Rule.FEEL_EXPRESSION, id, shortened(feel), "=");
+            return null;
+        }
+        feel = feel.substring(1).strip();
+        FeelRules.check(feel, false, id, findings);
+        return feel;
     }
 
-    private void field(JsonNode one, Kind kind, String id) {
+    private void group(JsonNode one, String id, Place in) {
+        String path = one.path("path").asText("");
+        if (!path.isBlank()) findings.add(Rule.FORM_COMPONENT, id, "path: " + shortened(path));
+        String label = words(one, "label");
+        if (!label.isEmpty()) add(Field.plain(id, label, Kind.NOTE, in.hide(), null, null), id, in);
+        components(one.path("components"), in);
+    }
+
+    private void list(JsonNode one, String id, Place in) {
+        var rows = Place.ofRows();
+        components(one.path("components"), rows);
+        if (rows.fields().stream().noneMatch(Field::asks)) findings.add(Rule.FORM_UNREADABLE, id, "components");
+        int first = Math.max(0, Math.min(FIRST, one.path("defaultRepetitions").asInt(1)));
+        var shape = new StepForm.Rows(List.copyOf(rows.fields()), first, one.path("allowAddRemove").asBoolean(false));
+        String key = one.path("path").asText("");
+        String label = words(one, "label");
+        var list = Field.plain(key, label.isEmpty() ? key : label, Kind.LIST, in.hide(), shape, null);
+        check(list, id, findings, in.keys());
+        add(list, id, in);
+    }
+
+    private void table(JsonNode one, String id, Place in) {
+        String from = one.path("dataSource").asText("").strip();
+        String source = from.matches(KEY) ? from : expression(from, id);
+        if (from.isEmpty()) findings.add(Rule.FORM_UNREADABLE, id, "dataSource");
+        String columnsFrom = expression(one.path("columnsExpression").asText(""), id);
+        var columns = new ArrayList<Option>();
+        one.path("columns").forEach(c -> columns.add(new Option(c.path("key").asText(""), c.path("label").asText(c.path("key").asText("")))));
+        if (columns.isEmpty() && columnsFrom == null) findings.add(Rule.FORM_UNREADABLE, id, "columns");
+        var table = new StepForm.Table(
+                source == null ? "" : source, List.copyOf(columns), columnsFrom, Math.max(1, one.path("rowCount").asInt(PAGE)), null);
+        add(Field.plain(id, words(one, "label"), Kind.TABLE, in.hide(), null, table), id, in);
+    }
+
+    private void field(JsonNode one, Kind kind, String id, Place in) {
         if (kind == Kind.NOTE) {
-            note(id, words(one, "text"));
+            add(Field.plain(id, words(one, "text"), Kind.NOTE, in.hide(), null, null), id, in);
             return;
         }
         String key = one.path("key").asText("");
@@ -132,14 +200,36 @@ public final class FormFile {
                 whole(validate, "minLength"),
                 whole(validate, "maxLength"),
                 List.copyOf(options),
-                initial(one.path("defaultValue")));
-        check(field, id, findings, keys);
-        add(field, id);
+                initial(one.path("defaultValue")),
+                pattern(validate, id),
+                in.hide(),
+                null,
+                null);
+        check(field, id, findings, in.keys());
+        add(field, id, in);
     }
 
-    private void add(Field field, String id) {
-        if (fields.size() >= FIELDS) findings.add(Rule.FORM_UNREADABLE, id, "> " + FIELDS);
-        else fields.add(field);
+    private @Nullable String pattern(JsonNode validate, String id) {
+        String type = validate.path("validationType").asText("custom");
+        if (type.equals(Field.EMAIL) || type.equals(Field.PHONE)) return type;
+        String pattern = validate.path("pattern").asText("");
+        if (pattern.isBlank()) return null;
+        try {
+            if (pattern.length() > LONGEST_PATTERN) throw new PatternSyntaxException("> " + LONGEST_PATTERN);
+            StepForm.pattern(pattern);
+        } catch (PatternSyntaxException e) {
+            findings.add(Rule.FORM_PATTERN, id, shortened(pattern), e.getDescription());
+        }
+        return pattern;
+    }
+
+    private void add(Field field, String id, Place in) {
+        if (++count > FIELDS) findings.add(Rule.FORM_UNREADABLE, id, "> " + FIELDS);
+        else in.fields().add(field);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
     /** Keys become process variables: once each, and none that says whose case it is. */

@@ -28,6 +28,7 @@ final class ModelRules {
     /** Whose case it is and what was just decided is not for a model to say. */
     static final Set<String> RESERVED = Set.of("unit", "year", "section", "period", "outcome", "execution");
 
+    private static final Set<String> BEGINS = Set.of("unit", "section");
     private static final Set<String> YES_NO = Set.of("true", "false");
     private static final Map<String, Set<String>> CHOICES = Map.of(
             "kind", Set.of("fill", "approve", "close"),
@@ -109,9 +110,21 @@ final class ModelRules {
         process.children("startEvent")
                 .filter(start -> start.children().stream().anyMatch(c -> c.tag().endsWith("EventDefinition")))
                 .forEach(start -> findings.add(Rule.START_KIND, start.id(), start.called()));
+        process.all().filter(n -> n.is("startEvent")).forEach(start -> yearStart(process, start));
         process.all().filter(n -> n.is("userTask")).forEach(new Countersigning(findings, process)::check);
         process.all().filter(n -> n.uri().equals(Node.BPMN)).forEach(this::element);
         new Shape(findings, expressions, process).check();
+    }
+
+    private void yearStart(Node process, Node start) {
+        String begins = start.properties().get("begins");
+        if (begins == null && !"org.jixiao.year-start".equals(start.camunda("modelerTemplate"))) return;
+        if (begins == null || !BEGINS.contains(begins))
+            findings.add(
+                    Rule.PROPERTY_VALUE, start.id(), start.called(), "begins", begins == null ? "" : begins, listed(BEGINS));
+        boolean plain = process.children("startEvent").anyMatch(one -> one == start)
+                && start.children().stream().noneMatch(c -> c.tag().endsWith("EventDefinition"));
+        if (!plain || process.properties().containsKey("content")) findings.add(Rule.YEAR_START, start.id(), start.called());
     }
 
     private void element(Node node) {

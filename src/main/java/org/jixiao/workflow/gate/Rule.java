@@ -38,6 +38,7 @@ public enum Rule {
     FORM_COMPONENT,
     FORM_KEY,
     FORM_OPTIONS,
+    FORM_PATTERN,
     CONTENT_UNKNOWN,
     PROPERTY_VALUE,
     TEMPLATE_UNKNOWN(Severity.WARNING),
@@ -48,6 +49,7 @@ public enum Rule {
     CALLS_ITSELF,
     HISTORY_MISSING,
     START_KIND,
+    YEAR_START,
     UNREACHABLE,
     NO_EXIT,
     GATEWAY_NO_DEFAULT(Severity.WARNING),
@@ -57,8 +59,8 @@ public enum Rule {
     TIMER_OFTEN,
     TIMER_MAY_BE_EMPTY(Severity.WARNING),
     DECISION_LANGUAGE,
-    DECISION_EXPRESSION,
-    DECISION_FORBIDDEN;
+    FEEL_EXPRESSION,
+    FEEL_FORBIDDEN;
 
     private final Severity severity;
 

@@ -1,14 +1,19 @@
 package org.jixiao.inbox.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Set;
+import org.jixiao.base.ui.PlainTable;
 import org.jixiao.modelling.Leave;
 import org.jixiao.workflow.Act;
 import org.jixiao.workflow.StepForm.Option;
@@ -74,5 +79,37 @@ class DrawnPageTest extends ProbePages {
         go("task/" + task);
         assertThat(words()).contains("去往何处", "上海");
         assertThat(_find(TextField.class)).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
+    void conditions_hide_rows_come_and_go_and_the_table_follows() {
+        caseId = Leave.purchase(context);
+        open("chief.data", caseId);
+        assertThat(_find(TextField.class)).extracting(TextField::getLabel).containsExactlyInAnyOrder("联系邮箱", "联系电话", "天数");
+        _setValue((RadioButtonGroup<Option>) _get(RadioButtonGroup.class), new Option("purchase", "采购"));
+        assertThat(words()).contains("多于 5 件的", "没有数据");
+        _setValue(cells("名称").get(0), "打印纸");
+        assertThat(_find(TextField.class, spec -> spec.withLabel("为何这么多"))).isEmpty();
+        _setValue(cells("数量").get(0), "12");
+        assertThat(cells("为何这么多")).hasSize(1);
+        press("增加一行");
+        _setValue(cells("名称").get(1), "硒鼓");
+        _setValue(cells("数量").get(1), "0");
+        assertThat(_get(PlainTable.class).getElement().getTextRecursively()).contains("打印纸", "12").doesNotContain("硒鼓");
+        press("提交");
+        assertThat(cells("数量").get(1).getErrorMessage()).isEqualTo("“物品 2 · 数量”不能小于 1。");
+        assertThat(cells("为何这么多").get(0).isInvalid()).isTrue();
+        _setValue(cells("为何这么多").get(0), "全科一年的量");
+        _click(_find(Button.class, spec -> spec.withAttribute("aria-label", "删去第 2 行")).get(0));
+        assertThat(cells("名称")).extracting(TextField::getValue).containsExactly("打印纸");
+        press("提交");
+        assertThat(probe.at(caseId)).isEqualTo("agree");
+        open("deputy", caseId);
+        assertThat(words()).contains("物品 1 · 名称", "打印纸", "全科一年的量").doesNotContain("硒鼓");
+    }
+
+    private static List<TextField> cells(String label) {
+        return _find(TextField.class, spec -> spec.withLabel(label));
     }
 }

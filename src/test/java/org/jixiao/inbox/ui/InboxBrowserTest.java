@@ -70,7 +70,7 @@ class InboxBrowserTest {
         try (var window = general()) {
             Page page = window.page();
             counts(window, 17);
-            page.keyboard().press("j");
+            page.locator(".jx-line:first-child.cur").waitFor();
             page.locator(".jx-glance h2").filter(new Locator.FilterOptions().setHasText("科")).waitFor();
             page.locator(".jx-glance .jx-steps .c").waitFor();
             window.shot("inbox-preview");
@@ -136,7 +136,6 @@ class InboxBrowserTest {
         try (var window = general()) {
             Page page = window.page();
             counts(window, 8);
-            page.keyboard().press("j");
             for (int i = 1; i < 8; i++) page.keyboard().press("Shift+J");
             PlaywrightAssertions.assertThat(page.locator(".jx-bulk")).containsText("已选 8 件");
             window.shot("inbox-picked");
@@ -258,5 +257,31 @@ class InboxBrowserTest {
             chip.tap();
             counts(window, 4);
         }
+    }
+
+    @Test
+    void two_are_handed_over_together_and_the_stale_one_says_why() {
+        var cases = submitted(2);
+        try (var window = general()) {
+            Page page = window.page();
+            counts(window, 2);
+            page.keyboard().press("Shift+J");
+            page.locator(".jx-bulk").getByText("转办…").click();
+            var whom = page.locator("vaadin-dialog-overlay vaadin-combo-box input");
+            whom.fill("网络安全科");
+            page.locator("vaadin-combo-box-item").filter(new Locator.FilterOptions().setHasText("网络安全科")).first().click();
+            page.locator("vaadin-dialog-overlay textarea").fill("外出两周");
+            withdraw(cases.get(0), "chief.data");
+            page.locator("vaadin-dialog-overlay vaadin-button[theme~=primary]").click();
+            var results = page.locator(".jx-batch-result");
+            PlaywrightAssertions.assertThat(results.filter(new Locator.FilterOptions().setHasText("已转办"))).hasCount(1);
+            PlaywrightAssertions.assertThat(results.filter(new Locator.FilterOptions().setHasText("撤回"))).hasCount(1);
+            window.shot("batch-transfer");
+            page.locator("vaadin-dialog-overlay").getByText("关闭").click();
+            counts(window, 0);
+            assertThat(window.complaints()).isEmpty();
+        }
+        verbs.act(probe.actor("chief.security"), probe.open(cases.get(1)), probe.act(Verb.APPROVE, cases.get(1)));
+        assertThat(probe.at(cases.get(1))).isEqualTo("Task_Deputy");
     }
 }

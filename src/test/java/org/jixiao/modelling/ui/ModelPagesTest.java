@@ -17,7 +17,6 @@ import org.jixiao.PageTest;
 import org.jixiao.base.ui.Diagram;
 import org.jixiao.modelling.Sketch;
 import org.jixiao.workflow.Probe;
-import org.jixiao.workflow.Upkeep;
 import org.jixiao.workflow.Versions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +27,6 @@ class ModelPagesTest extends PageTest {
 
     @Autowired
     private Versions versions;
-
-    @Autowired
-    private Upkeep upkeep;
 
     @Autowired
     private Probe probe;
@@ -53,7 +49,7 @@ class ModelPagesTest extends PageTest {
     void what_is_not_there_is_not_shown(String page) {
         signIn("modeller");
         go(page);
-        assertThat(_get(H1.class).getText()).isEqualTo("没有打开");
+        assertThat(_get(H1.class).getText()).isEqualTo("没有这个页面");
     }
 
     @Test
@@ -125,16 +121,14 @@ class ModelPagesTest extends PageTest {
     }
 
     @Test
-    void a_process_is_taken_out_of_use_and_a_refusal_says_why_not() {
+    void a_process_is_taken_out_of_use_but_one_that_a_year_begins_says_that_it_is_not() {
         Sketch.deploy(context, "parked", "一", Sketch.ONE);
         signIn("modeller");
         go("processes/parked");
         confirm("停用…", "停用", "制度已改");
         assertThat(words()).contains("已停用", "制度已改", "启用…");
         go("processes/section-targets");
-        confirm("停用…", "停用", "不用了");
-        assertThat(notices()).contains("由年度流程发起");
-        assertThat(upkeep.inUse(probe.actor("modeller"), "section-targets")).isTrue();
+        assertThat(words()).contains("由年度流程发起，不可停用").doesNotContain("停用…");
     }
 
     @Test

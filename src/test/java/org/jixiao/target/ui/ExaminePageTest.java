@@ -16,6 +16,7 @@ import org.jixiao.PageTest;
 import org.jixiao.harness.Statements;
 import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.SignIn;
+import org.jixiao.target.Measure;
 import org.jixiao.target.TargetRow;
 import org.jixiao.target.Targets;
 import org.jixiao.workflow.Act;
@@ -130,6 +131,30 @@ class ExaminePageTest extends PageTest {
         assertThat(words()).contains("较第 2 轮：改 1 行", "只看改动 1");
         press("较我上次所见");
         assertThat(words()).contains("较第 1 轮：改 2 行", "只看改动 2", "≥11%", "改过的名称");
+    }
+
+    @Test
+    void a_returned_row_that_came_back_as_it_was_is_pointed_out() {
+        String section = "command";
+        save(section, rows -> rows(section).stream()
+                .filter(row -> row.measure() == Measure.UNCLEAR)
+                .forEach(row -> rows.addObject().put("id", row.id().toString()).put("measure", "FLOW")));
+        signIn("chief.general");
+        String first = submit(section);
+        var two = rows(section).subList(0, 2).stream().map(row -> row.id().toString()).toList();
+        var marks = two.stream().map(id -> new Act.MarkedRow(id, "请核对第 " + (two.indexOf(id) + 1) + " 个")).toList();
+        verbs.act(
+                SignIn.actor(context, "chief.general"),
+                first,
+                Act.of(Verb.RETURN, cases.revision(caseOf(section))).rows(marks));
+        save(section, rows -> rows.addObject().put("id", two.get(0)).put("explanation", "已核对"));
+        signIn("chief.general");
+        go("task/" + submit(section));
+        assertThat(words()).contains("曾退回：请核对第 1 个", "曾退回，这次没有改：请核对第 2 个").doesNotContain("没有改：请核对第 1 个");
+        press("改动和提醒 2");
+        assertThat(_find(Checkbox.class)).as("both stay in sight").hasSize(2);
+        press("较我上次所见");
+        assertThat(words()).contains("曾退回：请核对第 2 个").doesNotContain("没有改");
     }
 
     @Test

@@ -201,5 +201,11 @@ class FormsTest extends PageTest {
         _click(_get(Button.class, spec -> spec.withText("开启年度")));
         assertThat(targets.plan(UNIT, 2042)).isPresent();
         assertThat(targets.inForce(UNIT, 2042, LocalDate.of(2042, 12, 31))).isEmpty();
+        go("years/open/szxxzx");
+        int proposed = _get(IntegerField.class).getValue();
+        assertThat(targets.plan(UNIT, proposed)).isEmpty();
+        _click(_get(Button.class, spec -> spec.withText("开启年度")));
+        go("years/open/szxxzx");
+        assertThat(_get(IntegerField.class).getValue()).as("that one is open now").isEqualTo(proposed + 1);
     }
 }

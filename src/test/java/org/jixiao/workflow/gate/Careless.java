@@ -57,8 +57,24 @@ record Careless(Rule rule, String element, String file, String xml) {
                 form(Rule.FORM_UNREADABLE, "", "{"),
                 form(Rule.FORM_UNREADABLE, "", "{\"components\": []}"),
                 form(Rule.FORM_COMPONENT, "f", component("\"type\": \"iframe\", \"url\": \"http://127.0.0.1\"")),
-                form(Rule.FORM_COMPONENT, "f", component("\"type\": \"textfield\", \"key\": \"k\", \"conditional\": {\"hide\": \"=true\"}")),
-                form(Rule.FORM_COMPONENT, "f", component("\"type\": \"textfield\", \"key\": \"k\", \"validate\": {\"pattern\": \"(a+)+b\"}")),
+                form(Rule.FEEL_EXPRESSION, "f", component("\"type\": \"textfield\", \"key\": \"k\", \"conditional\": {\"hide\": \"true\"}")),
+                form(Rule.FEEL_EXPRESSION, "f", component("\"type\": \"textfield\", \"key\": \"k\", \"conditional\": {\"hide\": \"=k = = 1\"}")),
+                form(Rule.FEEL_FORBIDDEN, "f", component("\"type\": \"textfield\", \"key\": \"k\", \"conditional\": {\"hide\": \"=some x in 1..999999999 satisfies x = 0\"}")),
+                form(Rule.FEEL_FORBIDDEN, "f", component("\"type\": \"table\", \"dataSource\": \"=for i in 1..999999999 return {n: i}\", \"columns\": [{\"key\": \"n\", \"label\": \"n\"}]")),
+                form(Rule.FEEL_FORBIDDEN, "f", component("\"type\": \"table\", \"dataSource\": \"=k[count(k[count(k[count(k) > 0]) > 0]) > 0]\", \"columns\": [{\"key\": \"n\", \"label\": \"n\"}]")),
+                form(Rule.FEEL_FORBIDDEN, "f", component("\"type\": \"table\", \"dataSource\": \"=k\", \"columnsExpression\": \"=function(x) x\"")),
+                form(Rule.FORM_UNREADABLE, "f", component("\"type\": \"table\", \"columns\": [{\"key\": \"n\", \"label\": \"n\"}]")),
+                form(Rule.FORM_UNREADABLE, "f", component("\"type\": \"table\", \"dataSource\": \"=k\"")),
+                form(Rule.FORM_UNREADABLE, "f", component("\"type\": \"dynamiclist\", \"path\": \"k\", \"components\": []")),
+                form(Rule.FORM_KEY, "f", component("\"type\": \"dynamiclist\", \"path\": \"k.l\", \"components\": [{\"type\": \"textfield\", \"key\": \"n\"}]")),
+                form(Rule.VARIABLE_RESERVED, "f", component("\"type\": \"dynamiclist\", \"path\": \"section\", \"components\": [{\"type\": \"textfield\", \"key\": \"n\"}]")),
+                form(Rule.FORM_COMPONENT, "g", component("\"type\": \"dynamiclist\", \"path\": \"k\", \"components\": [{\"type\": \"textfield\", \"key\": \"n\"}, {\"type\": \"dynamiclist\", \"id\": \"g\", \"path\": \"m\", \"components\": [{\"type\": \"textfield\", \"key\": \"n\"}]}]")),
+                form(Rule.FORM_COMPONENT, "f", component("\"type\": \"group\", \"path\": \"person\", \"components\": [{\"type\": \"textfield\", \"key\": \"n\"}]")),
+                form(Rule.FORM_COMPONENT, "f", component("\"type\": \"text\", \"text\": \"{{unit}}\"")),
+                form(Rule.FORM_COMPONENT, "f", component("\"type\": \"number\", \"key\": \"k\", \"validate\": {\"min\": \"=least\"}")),
+                form(Rule.FORM_PATTERN, "f", component("\"type\": \"textfield\", \"key\": \"k\", \"validate\": {\"pattern\": \"(?=a)b\"}")),
+                form(Rule.FORM_PATTERN, "f", component("\"type\": \"textfield\", \"key\": \"k\", \"validate\": {\"pattern\": \"(a)\\\\1\"}")),
+                form(Rule.FORM_PATTERN, "f", component("\"type\": \"textfield\", \"key\": \"k\", \"validate\": {\"pattern\": \"(\"}")),
                 form(Rule.FORM_KEY, "f", component("\"type\": \"textfield\", \"key\": \"天数\"")),
                 form(Rule.FORM_OPTIONS, "f", component("\"type\": \"select\", \"key\": \"k\"")),
                 form(Rule.VARIABLE_RESERVED, "f", component("\"type\": \"textfield\", \"key\": \"unit\"")),
@@ -83,7 +99,17 @@ record Careless(Rule rule, String element, String file, String xml) {
                 new Careless(Rule.TIMER_UNREADABLE, "a", timer("三天")),
                 new Careless(Rule.TIMER_UNREADABLE, "a", timer("")),
                 new Careless(Rule.TIMER_MAY_BE_EMPTY, "a", timer("${section}")),
-                new Careless(Rule.START_KIND, "s", definitions("<bpmn:message id='g' name='g'/><bpmn:process id='m' isExecutable='true' camunda:historyTimeToLive='P1D'><bpmn:startEvent id='s'><bpmn:messageEventDefinition messageRef='g'/></bpmn:startEvent>" + flow("s", "e") + end + "</bpmn:process>")));
+                new Careless(Rule.START_KIND, "s", definitions("<bpmn:message id='g' name='g'/><bpmn:process id='m' isExecutable='true' camunda:historyTimeToLive='P1D'><bpmn:startEvent id='s'><bpmn:messageEventDefinition messageRef='g'/></bpmn:startEvent>" + flow("s", "e") + end + "</bpmn:process>")),
+                new Careless(Rule.PROPERTY_VALUE, "s", row(user("a")).replace("<bpmn:startEvent id='s'/>", yearStart("s", "post"))),
+                new Careless(Rule.PROPERTY_VALUE, "s", row(user("a")).replace("<bpmn:startEvent id='s'/>", yearStart("s", ""))),
+                new Careless(Rule.YEAR_START, "i", row("<bpmn:subProcess id='p'>" + yearStart("i", "unit") + flow("i", "x") + "<bpmn:endEvent id='x'/></bpmn:subProcess>")),
+                new Careless(Rule.YEAR_START, "s", row(user("a")).replace("<bpmn:startEvent id='s'/>",
+                        extended("<camunda:properties><camunda:property name='content' value='targets'/></camunda:properties>") + yearStart("s", "unit"))));
+    }
+
+    private static String yearStart(String id, String begins) {
+        return "<bpmn:startEvent id='" + id + "' camunda:modelerTemplate='org.jixiao.year-start'>"
+                + extended("<camunda:properties><camunda:property name='begins' value='" + begins + "'/></camunda:properties>") + "</bpmn:startEvent>";
     }
 
     private static String timer(String duration) {

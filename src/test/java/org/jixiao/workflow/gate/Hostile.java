@@ -147,12 +147,12 @@ record Hostile(String name, String file, Rule rule, String xml) {
                 // Decisions
                 dmn("a decision in the engine's language", Rule.DECISION_LANGUAGE, decision(SING, "expressionLanguage='juel'", "-", "\"x\"")),
                 dmn("a decision in a script language", Rule.DECISION_LANGUAGE, decision(SCRIPT, "expressionLanguage='groovy'", "-", "\"x\"")),
-                dmn("a decision that names a bean", Rule.DECISION_EXPRESSION, decision(SING, "", "-", "\"x\"")),
-                dmn("a decision that calls a method", Rule.DECISION_FORBIDDEN, decision("canary.sing()", "", "-", "\"x\"")),
-                dmn("a decision with a function of Java", Rule.DECISION_EXPRESSION, decision("unit", "", "-", "{f: function(a) external {java: {class: \"" + CANARY + "\", method signature: \"sing()\"}}, r: f(1)}.r")),
-                dmn("a decision that counts for ever", Rule.DECISION_FORBIDDEN, decision("unit", "", "-", "count(for i in 1..1000000000 return i)")),
-                dmn("a decision with a tower of powers", Rule.DECISION_FORBIDDEN, decision("unit", "", "-", "string(9 ** 999999999)")),
-                dmn("a decision that backtracks", Rule.DECISION_FORBIDDEN, decision("matches(unit, \"(a+)+b\")", "", "-", "\"x\"")),
+                dmn("a decision that names a bean", Rule.FEEL_EXPRESSION, decision(SING, "", "-", "\"x\"")),
+                dmn("a decision that calls a method", Rule.FEEL_FORBIDDEN, decision("canary.sing()", "", "-", "\"x\"")),
+                dmn("a decision with a function of Java", Rule.FEEL_EXPRESSION, decision("unit", "", "-", "{f: function(a) external {java: {class: \"" + CANARY + "\", method signature: \"sing()\"}}, r: f(1)}.r")),
+                dmn("a decision that counts for ever", Rule.FEEL_FORBIDDEN, decision("unit", "", "-", "count(for i in 1..1000000000 return i)")),
+                dmn("a decision with a tower of powers", Rule.FEEL_FORBIDDEN, decision("unit", "", "-", "string(9 ** 999999999)")),
+                dmn("a decision that backtracks", Rule.FEEL_FORBIDDEN, decision("matches(unit, \"(a+)+b\")", "", "-", "\"x\"")),
                 dmn("a decision with a document type", Rule.DOCTYPE, decision("unit", "", "-", "\"x\"").replace("?>", "?><!DOCTYPE x SYSTEM 'http://127.0.0.1:9/x.dtd'>")),
                 new Hostile("a program", "m.jar", Rule.FILE_TYPE, "PK"));
     }

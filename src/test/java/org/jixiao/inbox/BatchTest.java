@@ -8,8 +8,8 @@ import java.util.List;
 import org.jixiao.DemoData;
 import org.jixiao.ProductTest;
 import org.jixiao.base.Refusal;
-import org.jixiao.inbox.BatchApproval.Asked;
-import org.jixiao.inbox.BatchApproval.Outcome;
+import org.jixiao.inbox.Batch.Asked;
+import org.jixiao.inbox.Batch.Outcome;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Probe;
 import org.jixiao.workflow.Verb;
@@ -21,10 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 @DemoData
 @DisplayName("Approving several at once")
-class BatchApprovalTest {
+class BatchTest {
 
     @Autowired
-    BatchApproval approval;
+    Batch approval;
 
     @Autowired
     Probe probe;
@@ -78,7 +78,7 @@ class BatchApprovalTest {
         assertThat(probe.at(examined)).isEqualTo("Task_Coordinator");
         assertThatThrownBy(() -> approval.approve(general, List.of(), null, o -> {})).hasMessageContaining("batch.empty");
         var many = new ArrayList<Asked>();
-        for (int i = 0; i <= BatchApproval.LARGEST; i++) many.add(new Asked("t" + i, 1));
+        for (int i = 0; i <= Batch.LARGEST; i++) many.add(new Asked("t" + i, 1));
         assertThatThrownBy(() -> approval.approve(general, many, null, o -> {})).hasMessageContaining("batch.many");
     }
 }

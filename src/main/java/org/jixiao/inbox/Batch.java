@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
 import org.jixiao.workflow.Act;
@@ -19,20 +20,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Approves several tasks of one kind. Each is judged by itself, in its own transaction and against the revision its
- * approver saw; one that is refused leaves the others as they are.
+ * One act on several tasks of one kind. Each is judged by itself, in its own transaction and against the revision its
+ * holder saw; one that is refused leaves the others as they are.
  */
 @Service
-public class BatchApproval {
+public class Batch {
 
     public static final int LARGEST = 100;
 
-    private static final Logger LOG = LoggerFactory.getLogger(BatchApproval.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
     private final Verbs verbs;
     private final JdbcClient jdbc;
 
-    BatchApproval(Verbs verbs, JdbcClient jdbc) {
+    Batch(Verbs verbs, JdbcClient jdbc) {
         this.verbs = verbs;
         this.jdbc = jdbc;
     }
@@ -40,7 +41,7 @@ public class BatchApproval {
     /** @param revision of the case, as the list showed it */
     public record Asked(String taskId, long revision) {}
 
-    /** @param refusal null when it was approved */
+    /** @param refusal null when it was done */
     public record Outcome(String taskId, @Nullable Refusal refusal) {
 
         public boolean done() {
@@ -51,6 +52,17 @@ public class BatchApproval {
     /** @param told hears of each outcome as it is there, in the order asked */
     public List<Outcome> approve(
             Actor actor, List<Asked> asked, @Nullable String opinion, Consumer<Outcome> told) {
+        return each(actor, asked, approval(opinion), told);
+    }
+
+    /** The act of approving, by the revision it is done on. */
+    public static LongFunction<Act> approval(@Nullable String opinion) {
+        String said = opinion == null || opinion.isBlank() ? null : opinion.strip();
+        return revision -> said == null ? Act.of(Verb.APPROVE, revision) : Act.of(Verb.APPROVE, revision).opinion(said);
+    }
+
+    /** @param act by the revision it is done on */
+    public List<Outcome> each(Actor actor, List<Asked> asked, LongFunction<Act> act, Consumer<Outcome> told) {
         Map<String, Asked> once = new LinkedHashMap<>();
         asked.forEach(one -> once.putIfAbsent(one.taskId(), one));
         if (once.isEmpty()) throw Refusal.malformed("batch.empty");
@@ -58,7 +70,7 @@ public class BatchApproval {
         ensureAlike(once.keySet());
         var outcomes = new ArrayList<Outcome>();
         for (Asked one : once.values()) {
-            var outcome = new Outcome(one.taskId(), refusal(actor, one, opinion));
+            var outcome = new Outcome(one.taskId(), refusal(actor, one, act));
             outcomes.add(outcome);
             told.accept(outcome);
         }
@@ -77,10 +89,9 @@ public class BatchApproval {
         if (kinds > 1) throw Refusal.invalid("batch.mixed");
     }
 
-    private @Nullable Refusal refusal(Actor actor, Asked one, @Nullable String opinion) {
-        var act = Act.of(Verb.APPROVE, one.revision());
+    private @Nullable Refusal refusal(Actor actor, Asked one, LongFunction<Act> act) {
         try {
-            verbs.act(actor, one.taskId(), opinion == null || opinion.isBlank() ? act : act.opinion(opinion.strip()));
+            verbs.act(actor, one.taskId(), act.apply(one.revision()));
             return null;
         } catch (Refusal refusal) {
             return refusal;
