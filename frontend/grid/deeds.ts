@@ -101,6 +101,7 @@ export class RowDeeds {
     const seen = this.p.sheet.seenRows();
     const columns = this.p.pen.columns;
     if (!seen.length) return;
-    this.p.pen.to({ id: seen.at(-1)!, field: columns.at(-1)!.field }, true, { id: seen[0], field: columns[0].field });
+    // the pen stays in sight, for what is typed next goes where it is
+    this.p.pen.to({ id: seen[0], field: columns[0].field }, true, { id: seen.at(-1)!, field: columns.at(-1)!.field });
   }
 }

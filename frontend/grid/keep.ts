@@ -46,7 +46,7 @@ export class Keep {
 
   /** What windows that are closed now left behind; own and theirs together, in the order it was typed. */
   async left(): Promise<Kept[]> {
-    tidy();
+    tidy(PREFIX);
     // as it lies now: what is typed while the other windows are asked was not left behind
     const found = Object.keys(localStorage)
       .filter((key) => key.startsWith(this.shelf))
@@ -59,7 +59,7 @@ export class Keep {
     const left: Kept[] = [];
     for (const { key, text } of found) {
       if (this.others.has(key.slice(this.shelf.length))) continue;
-      const kept = parsed(text);
+      const kept: Kept | null = parsed(text);
       if (kept) left.push(kept);
       if (localStorage.getItem(key) === text) localStorage.removeItem(key);
     }
@@ -82,7 +82,7 @@ export class Keep {
   }
 }
 
-function parsed(text: string | null): Kept | null {
+export function parsed(text: string | null) {
   try {
     return JSON.parse(text ?? 'null');
   } catch {
@@ -91,9 +91,9 @@ function parsed(text: string | null): Kept | null {
 }
 
 /** On a machine that several share nothing stays for long. */
-function tidy() {
+export function tidy(prefix: string) {
   for (const key of Object.keys(localStorage)) {
-    if (!key.startsWith(PREFIX + '|')) continue;
+    if (!key.startsWith(prefix + '|')) continue;
     const kept = parsed(localStorage.getItem(key));
     if (!kept || Date.now() - kept.at > LONGEST) localStorage.removeItem(key);
   }

@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jixiao.base.Ids;
 import org.jixiao.base.Messages;
 import org.jixiao.base.ProductClock;
@@ -90,11 +92,11 @@ class InboxProjection implements StepWatcher {
         if (!touched.isEmpty()) events.publishEvent(new RowsMoved(touched));
     }
 
-    /** One row a case for each who submitted it, standing where the case stands now. */
+    /** One row a case for whoever started it and whoever submitted it last, standing where the case stands now. */
     private Set<UUID> started(List<Cases.Row> rows, Map<String, Map<String, String>> sections) {
         var latest = new HashMap<String, Cases.Row>();
         for (Cases.Row row : rows) {
-            if (row.submitter() == null || "CANCELLED".equals(row.state())) continue;
+            if (owners(row).isEmpty() || "CANCELLED".equals(row.state())) continue;
             latest.merge(
                     row.facts().caseId(),
                     row,
@@ -107,16 +109,15 @@ class InboxProjection implements StepWatcher {
         List<Object[]> items = new ArrayList<>();
         for (Cases.Row row : latest.values()) {
             Instant at = row.submittedAt() == null ? row.arrived() : row.submittedAt();
-            items.add(item(
-                    row,
-                    java.util.Objects.requireNonNull(row.submitter()),
-                    Box.STARTED,
-                    -at.toEpochMilli(),
-                    row.taskId(),
-                    sectionName(row, sections)));
+            for (UUID owner : owners(row))
+                items.add(item(row, owner, Box.STARTED, -at.toEpochMilli(), row.taskId(), sectionName(row, sections)));
         }
         insert(items);
-        return latest.values().stream().map(Cases.Row::submitter).collect(Collectors.toSet());
+        return latest.values().stream().flatMap(row -> owners(row).stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<UUID> owners(Cases.Row row) {
+        return Stream.of(row.starter(), row.submitter()).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     @Override

@@ -118,6 +118,7 @@ class CaseLists {
         record Read(
                 CaseSteps.CaseStep step,
                 CaseFiles.CaseFile file,
+                @Nullable UUID starter,
                 @Nullable UUID submitter,
                 @Nullable String submittedBy,
                 @Nullable Instant submittedAt,
@@ -127,7 +128,7 @@ class CaseLists {
                         """
                         select s.*, f.root_id, f.process, f.definition_id, f.content, f.unit, f.year, f.section,
                             f.period, f.revision, f.round as case_round, f.ended_at as case_ended,
-                            t.gave, t.answered, t.at as handed_at, l.actor as submitter, l.actor_name as submitted_by, l.at as submitted_at
+                            t.gave, t.answered, t.at as handed_at, b.actor as starter, l.actor as submitter, l.actor_name as submitted_by, l.at as submitted_at
                         from case_step s join case_file f on f.case_id = s.case_id
                         left join lateral (select max(a.at) as at,
                                 array_agg(a.actor) filter (where a.verb in ('TRANSFER', 'DELEGATE', 'ADD_BEFORE')) as gave,
@@ -138,6 +139,7 @@ class CaseLists {
                             where a.case_id = s.case_id and a.verb = 'SUBMIT'
                                 and (s.ended_at is null or a.at <= s.ended_at)
                             order by a.seq desc limit 1) l on true
+                        left join act b on b.case_id = s.case_id and b.verb = 'START'
                         where s.task_id = any(?) order by s.seq""")
                 .param(taskIds.toArray(String[]::new))
                 .query((r, i) -> {
@@ -158,6 +160,7 @@ class CaseLists {
                     return new Read(
                             s,
                             file,
+                            r.getObject("starter", UUID.class),
                             r.getObject("submitter", UUID.class),
                             r.getString("submitted_by"),
                             CaseSteps.orNull(r, "submitted_at"),
@@ -191,6 +194,7 @@ class CaseLists {
                             s.endedBy(),
                             s.endedVerb(),
                             s.urged(),
+                            read.starter(),
                             read.submitter(),
                             read.submittedBy(),
                             read.submittedAt(),

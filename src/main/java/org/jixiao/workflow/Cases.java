@@ -215,6 +215,7 @@ public interface Cases {
             @Nullable UUID endedBy,
             @Nullable Verb endedVerb,
             int urged,
+            @Nullable UUID starter,
             @Nullable UUID submitter,
             @Nullable String submittedBy,
             @Nullable Instant submittedAt,

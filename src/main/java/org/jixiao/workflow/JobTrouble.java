@@ -31,6 +31,12 @@ final class JobTrouble {
         return new Sort(Pattern.compile(said), code);
     }
 
+    static Refusal of(RuntimeException failure, String of) {
+        var said = new StringBuilder();
+        for (Throwable one = failure; one != null; one = one.getCause()) said.append(one).append('\n');
+        return of(of, failure.getMessage(), said.toString());
+    }
+
     static Refusal of(String step, @Nullable String message, @Nullable String trace) {
         String all = (message == null ? "" : message) + "\n" + (trace == null ? "" : trace);
         Matcher own = OWN.matcher(all);

@@ -89,10 +89,10 @@ class Models {
         return properties(definition(definitionId).getProperty(PROPERTIES));
     }
 
-    /** Of what one case begins when a year is opened, {@code unit} or {@code section}; empty when none does. */
-    String begins(String definitionId) {
+    /** The {@code camunda:property} values of the start event. */
+    Map<String, String> startProperties(String definitionId) {
         ActivityImpl start = definition(definitionId).getInitial();
-        return start == null ? "" : properties(start.getProperty(PROPERTIES)).getOrDefault("begins", "");
+        return start == null ? Map.of() : properties(start.getProperty(PROPERTIES));
     }
 
     @SuppressWarnings("unchecked")

@@ -78,7 +78,7 @@ class ProcessService implements Processes {
     @Override
     public String start(
             String process, String unit, int year, @Nullable String section, @Nullable String period, Actor by) {
-        return start(runtime.createProcessInstanceByKey(process), unit, year, section, period, Map.of(), by);
+        return start(runtime.createProcessInstanceByKey(process), unit, year, section, period, Map.of(), by, Verb.OPEN);
     }
 
     /** Of this very version, with more variables than the facts; in the caller's transaction. */
@@ -91,8 +91,17 @@ class ProcessService implements Processes {
             Map<String, Object> variables,
             Actor by) {
         var start = runtime.createProcessInstanceById(version.getId());
-        String caseId = start(start, unit, year, section, period, variables, by);
+        String caseId = start(start, unit, year, section, period, variables, by, Verb.OPEN);
         return new Deployments.Started(caseId, version.getId(), key(unit, year, section, period));
+    }
+
+    /** The same by the person's own will: the case is among what they started. */
+    String startOwn(ProcessDefinition version, String unit, int year, @Nullable String section, Actor by) {
+        var start = runtime.createProcessInstanceById(version.getId());
+        String caseId = start(start, unit, year, section, null, Map.of(), by, Verb.START);
+        steps.ofCase(caseId).forEach(step -> touched.task(step.taskId()));
+        touched.flush();
+        return caseId;
     }
 
     private String start(
@@ -102,7 +111,8 @@ class ProcessService implements Processes {
             @Nullable String section,
             @Nullable String period,
             Map<String, Object> more,
-            Actor by) {
+            Actor by,
+            Verb how) {
         VariableMap variables = Variables.fromMap(more).putValue("unit", unit).putValue("year", year);
         if (section != null) variables.putValue("section", section);
         if (period != null) variables.putValue("period", period);
@@ -111,7 +121,7 @@ class ProcessService implements Processes {
                 .execute()
                 .getId();
         touched.flush();
-        note(caseId, Verb.OPEN, by, null);
+        note(caseId, how, by, null);
         return caseId;
     }
 

@@ -218,7 +218,8 @@ class Rights {
     }
 
     boolean mayUrge(Actor actor, CaseFiles.CaseFile file, List<Acts.Done> done) {
-        if (submitters(done).contains(actor.id()) || actor.is(Role.SYSADMIN)) return true;
+        boolean started = done.stream().anyMatch(d -> d.verb() == Verb.START && actor.id().equals(d.actor()));
+        if (started || submitters(done).contains(actor.id()) || actor.is(Role.SYSADMIN)) return true;
         return file.unit() != null
                 && posts.acts(actor.id(), PostKind.COORDINATOR, file.unit(), "", clock.today());
     }

@@ -45,6 +45,8 @@ public enum Verb {
     JUMP,
     /** 重试: what the engine could not do by itself is tried again */
     RETRY,
+    /** 发起: somebody began the case themselves; moves nothing */
+    START,
     /** a year, a self-evaluation or one section late opened, dates changed: an act on no task; moves nothing */
     OPEN;
 
@@ -54,7 +56,7 @@ public enum Verb {
 
     /** Whether it gives the case a new revision; what does not moves nothing and makes no page stale. */
     boolean moves() {
-        return this != URGE && this != COPY && this != ANSWER && this != OPEN && this != TALLY && this != RETRY;
+        return this != URGE && this != COPY && this != ANSWER && this != OPEN && this != START && this != TALLY && this != RETRY;
     }
 
     /** Whether it may leave another content than it found. */

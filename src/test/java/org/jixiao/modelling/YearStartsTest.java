@@ -124,7 +124,7 @@ class YearStartsTest {
     @Test
     void one_that_cannot_begin_stops_no_other_is_told_and_begins_once_it_is_mended() throws IOException {
         yearly();
-        deploy("broken", "unit", Sketch.step("a", "director", "").replace("director(unit)", "chief(unit, section)"));
+        deploy("broken", "unit", Sketch.step("a", "director", "").replace("director(unit)", "chief(unit, whom)"));
         var opened = open(2032);
         assertThat(opened.cases()).isEqualTo(8);
         assertThat(opened.failed()).singleElement().satisfies(failed -> {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jixiao.BrowserTest;
 import org.jixiao.browser.Browser;
@@ -124,6 +126,40 @@ class TaskInBrowserTest {
             page.locator(".jx-timeline li").filter(named("已读")).waitFor();
             examiner.shot("task-copies");
         }
+    }
+
+    @Test
+    void what_was_being_written_when_the_session_ended_is_put_in_again() throws Exception {
+        String task = atDirector("command");
+        try (var window = Browser.at(port).open().login("director").go("/task/" + task)) {
+            Page page = window.page();
+            page.locator("[data-which=ALL]").click();
+            window.settled();
+            page.locator(".jx-examine vaadin-checkbox:visible").nth(1).click();
+            Locator reason = page.locator(".jx-reason input:visible");
+            Locator opinion = page.locator(".jx-opinion textarea");
+            opinion.fill("请一并核对");
+            reason.waitFor();
+            page.context().addCookies(List.of(new Cookie("JSESSIONID", "ended").setUrl("http://127.0.0.1:" + port)));
+            reason.fill("全年值无依据");
+            page.getByText("登录已过期").waitFor();
+            page.keyboard().press("Escape");
+            page.waitForURL(Pattern.compile(".*/login.*"));
+            window.settled();
+            page.locator("input[name=username]").fill("director");
+            page.locator("input[name=password]").fill(Browser.PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL(TASK);
+            said(window, "上次没来得及提交的内容已放回").waitFor();
+            assertThat(opinion.inputValue()).isEqualTo("请一并核对");
+            assertThat(reason.inputValue()).isEqualTo("全年值无依据");
+            window.shot("task-put-back");
+            page.locator("[data-key=r]").click();
+            said(window, "已退回").waitFor();
+            assertThat(page.evaluate("() => Object.keys(localStorage).filter(k => k.startsWith('jx-words')).length")).isEqualTo(0);
+        }
+        var returned = api("chief.command").get("/api/tasks/" + api("chief.command").task("command"));
+        assertThat(returned.path("returnedRows")).singleElement().satisfies(r -> assertThat(r.asText()).isEqualTo("全年值无依据"));
     }
 
     private static Locator.FilterOptions named(String words) {

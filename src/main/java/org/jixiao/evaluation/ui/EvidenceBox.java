@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.Notices;
+import org.jixiao.base.ui.UploadWords;
 import org.jixiao.evaluation.EvidenceShelf;
 import org.jixiao.evaluation.SheetView.FileView;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +79,10 @@ final class EvidenceBox extends Div {
         upload.setMaxFileSize((int) services.evidence().maxFileSize());
         upload.setAcceptedFileTypes(
                 EvidenceShelf.endings().stream().map(e -> "." + e).toArray(String[]::new));
-        upload.addFileRejectedListener(e -> Notices.warn(getTranslation(
+        UploadWords.on(upload, getTranslation(
                 "evaluation.evidence.rejected",
                 EvidenceShelf.endings().stream().collect(Collectors.joining("、")),
-                services.evidence().maxFileSize() / (1024 * 1024))));
+                services.evidence().maxFileSize() / (1024 * 1024)));
         upload.addAllFinishedListener(e -> upload.clearFileList());
         upload.addClassName("jx-ev-upload");
         return upload;

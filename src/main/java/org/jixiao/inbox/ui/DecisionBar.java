@@ -41,6 +41,7 @@ class DecisionBar extends Section {
     private TaskSheet sheet;
     private transient @Nullable Look look;
     private Panel panel;
+    private transient @Nullable Step direct;
     private Function<Step, String> names = Step::name;
 
     /**
@@ -64,6 +65,7 @@ class DecisionBar extends Section {
         opinion.setMinRows(1);
         opinion.setMaxRows(5);
         opinion.addClassName("jx-opinion");
+        opinion.getElement().setAttribute("data-unsent", "");
         buttons.addClassName("jx-verbs");
         var line = new Div(opinion, stocked, summary, buttons);
         line.addClassName("jx-decision-line");
@@ -72,6 +74,11 @@ class DecisionBar extends Section {
 
     /** What the buttons depend on; while it stays they stay, for a finger may already be on its way to one. */
     private record Look(String task, List<Verb> verbs, int marked, @Nullable Step direct, List<Step> targets) {}
+
+    /** Another task: what was said of the one before is not said of it. */
+    void begin() {
+        opinion.clear();
+    }
 
     /** A draft was stored: what is decided next is decided on that revision. */
     void revised(TaskSheet stored) {
@@ -82,9 +89,11 @@ class DecisionBar extends Section {
      * The opinion stays as typed, whatever became of the task.
      *
      * @param called what a step is called in the reader's language
+     * @param back where a submission may go straight to
      */
-    void show(TaskSheet shown, Panel of, Function<Step, String> called) {
+    void show(TaskSheet shown, Panel of, Function<Step, String> called, @Nullable Step back) {
         sheet = shown;
+        direct = back;
         panel = of;
         names = called;
         blocked.removeAll();
@@ -125,7 +134,7 @@ class DecisionBar extends Section {
         } else if (has(Verb.SUBMIT)) {
             summarise();
         }
-        var now = new Look(sheet.taskId(), sheet.verbs(), marked, sheet.directTo(), sheet.returnTargets());
+        var now = new Look(sheet.taskId(), sheet.verbs(), marked, direct, sheet.returnTargets());
         if (now.equals(look)) return;
         look = now;
         buttons.removeAll();
@@ -271,10 +280,10 @@ class DecisionBar extends Section {
     private void submit() {
         boolean chinese = Messages.chinese(getLocale());
         String label = sheet.properties().get(chinese ? "label.submit" : "label.submit.en");
-        Step direct = sheet.directTo();
-        if (direct != null) {
-            String straight = getTranslation("inbox.verb.submit.direct", names.apply(direct));
-            buttons.add(button(Glyph.FORWARD, "", straight, false, () -> send(Verb.SUBMIT, direct.id())));
+        Step to = direct;
+        if (to != null) {
+            String straight = getTranslation("inbox.verb.submit.direct", names.apply(to));
+            buttons.add(button(Glyph.FORWARD, "", straight, false, () -> send(Verb.SUBMIT, to.id())));
         }
         buttons.add(verb(Verb.SUBMIT, Glyph.SENT, "", label == null ? text("submit") : label, true));
     }

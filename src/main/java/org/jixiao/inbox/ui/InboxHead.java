@@ -17,17 +17,23 @@ class InboxHead extends Div {
     private final Box box;
     private final PageHeader header;
     private final Span news = new Span();
+    private final Button preview;
 
     InboxHead(Box box, String title, Runnable look) {
         this.box = box;
         header = new PageHeader(title);
         news.addClassNames("jx-ter", "jx-xs");
         news.getElement().setAttribute("role", "status");
-        var preview = new Button(getTranslation("inbox.preview"), e -> look.run());
+        preview = new Button(getTranslation("inbox.preview"), e -> look.run());
         preview.addThemeNames("tertiary", "small");
         preview.addClassName("jx-look");
         header.actions(news, preview);
         add(header);
+    }
+
+    /** Leads on from the page, before the other actions. */
+    void offer(Button button) {
+        header.actions(news, button, preview);
     }
 
     void say(String sentence) {

@@ -80,6 +80,10 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
         add(filters, body, foot);
     }
 
+    void offer(Button button) {
+        head.offer(button);
+    }
+
     /** Keeps the filter that stands, and the ones kept in order. */
     private Button keep() {
         var keep = new Button(getTranslation("inbox.filter.save"), Glyph.STAR.icon());
@@ -156,7 +160,7 @@ abstract class InboxView extends Div implements BeforeEnterObserver, HasDynamicT
      * Somebody acted; no request of this person is under way, so the actor is the one who opened the page. As many rows
      * as are on the page are read anew; those that left say why.
      */
-    private void follow() {
+    void follow() {
         List<Item> before = items;
         read(Math.max(PAGE, items.size()), this::why);
         Set<String> now = ids(items);

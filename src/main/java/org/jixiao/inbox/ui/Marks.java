@@ -42,6 +42,7 @@ public final class Marks {
         var box = new Checkbox(mark.on);
         mark.box = box;
         box.setAriaLabel(box.getTranslation("inbox.mark", name));
+        box.getElement().setAttribute("data-unsent", "");
         var line = new Div();
         line.addClassName("jx-reason");
         box.addValueChangeListener(e -> {
@@ -63,6 +64,7 @@ public final class Marks {
         if (line.getComponentCount() > 0) return;
         var reason = new TextField();
         reason.setAriaLabel(reason.getTranslation("inbox.mark.reason", name));
+        reason.getElement().setAttribute("data-unsent", "");
         reason.setPlaceholder(reason.getTranslation("inbox.mark.placeholder"));
         reason.setMaxLength(LONGEST);
         reason.setValue(mark.reason);

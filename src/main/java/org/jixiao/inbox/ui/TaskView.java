@@ -2,6 +2,7 @@ package org.jixiao.inbox.ui;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -57,6 +58,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "task", layout = MainLayout.class)
 @PermitAll
 @JsModule("./inbox/keys.ts")
+@JsModule("./inbox/words.ts")
 @Uses(Checkbox.class)
 @Uses(DatePicker.class)
 @Uses(Select.class)
@@ -67,6 +69,9 @@ import org.jspecify.annotations.Nullable;
 class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, BeforeLeaveObserver, Desk {
 
     private static final Panel NOTHING = Div::new;
+    /** Whoever may do one of these works on the page; others look. */
+    private static final Set<Verb> DOES =
+            EnumSet.of(Verb.SAVE, Verb.SUBMIT, Verb.APPROVE, Verb.RETURN, Verb.REJECT, Verb.ACCEPT, Verb.RESOLVE);
 
     private final transient TaskParts parts;
     private final TaskHead head;
@@ -81,6 +86,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     private transient Panel panel = NOTHING;
     private transient TaskParts.@Nullable Own back;
     private transient Map<String, String> names = Map.of();
+    private transient Cases.@Nullable Step direct;
     private transient @Nullable Runnable stopListening;
     private final transient Sentences sentences;
 
@@ -109,15 +115,30 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         parts.inbox().opened(actor, taskId);
         parts.visits().opened(actor, sheet.facts().caseId());
         head.forget();
+        bar.begin();
         openForm();
         show();
+        boolean writes = sheet.open() && DOES.stream().anyMatch(sheet.verbs()::contains);
+        getElement().executeJs("window.jxWords && window.jxWords(this, $0, $1)", writes ? actor.id().toString() : "", taskId);
+    }
+
+    /**
+     * What the page had kept of an earlier visit stands in its fields again.
+     *
+     * @param put how many of them
+     * @param left what has no field any more, in words
+     */
+    @ClientCallable
+    private void putBack(int put, String left) {
+        if (put > 0) Notices.done(getTranslation("inbox.task.putBack"));
+        if (!left.isBlank()) keep(List.of(left), null);
     }
 
     private void openForm() {
         content.removeAll();
         panel = parts.form(sheet.formKey()).map(form -> form.open(this)).orElse(NOTHING);
         boolean closed = sheet.closing() != null && sheet.closing().why().isPresent();
-        if (!sheet.verbs().isEmpty() && !closed) content.add(parts.hints().of(sheet.formKey()));
+        if (DOES.stream().anyMatch(sheet.verbs()::contains) && !closed) content.add(parts.hints().of(sheet.formKey()));
         boolean drawn = panel == NOTHING || sheet.formKey().equals(StepForm.KEY);
         if (drawn) content.add(earlier);
         content.add(panel == NOTHING ? noForm() : panel.component());
@@ -142,11 +163,29 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
                 panel,
                 parts.cases().copies(parts.signedIn().actor(), facts.caseId()),
                 parts.titles().duty(facts));
-        bar.show(sheet, panel, this::name);
+        direct = direct(timeline);
+        showBar();
         back = sheet.open() && !editable() && !markable()
                 ? parts.own(parts.signedIn().actor(), sheet.facts()).orElse(null)
                 : null;
         if (back != null) bar.offer(back.verb());
+    }
+
+    private void showBar() {
+        bar.show(sheet, panel, this::name, direct);
+    }
+
+    /** 直达 has a button of its own where to submit would lead to somebody else first. */
+    private Cases.@Nullable Step direct(List<Cases.Entry> timeline) {
+        var back = sheet.directTo();
+        boolean returned = false;
+        for (int i = timeline.size() - 1; i >= 0 && back != null; i--) {
+            var entry = timeline.get(i);
+            if (!returned) returned = entry.verb() == Verb.RETURN && back.id().equals(entry.step());
+            else if (entry.verb() == Verb.SUBMIT) return null;
+            else if (entry.verb() == Verb.APPROVE || entry.verb() == Verb.ACCEPT) return back;
+        }
+        return back;
     }
 
     @Override
@@ -276,7 +315,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         Act act = sends ? asked.body(body(asked)) : asked;
         if (act.verb() == Verb.SAVE) {
             if (act.body() == null || save(act.body())) head.saveState().saved(parts.clock().now());
-            bar.show(sheet, panel, this::name);
+            showBar();
             return;
         }
         try {
@@ -295,14 +334,14 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         if (refusal.kind() == Refusal.Kind.INVALID && !shut()) {
             // what is wrong stands in the bar
             Notices.refusedInBrief(refusal);
-            bar.show(sheet, panel, this::name);
+            showBar();
             bar.refused(refusal.findings());
             panel.refused(refusal.findings());
             refusal.findings().stream().findFirst().ifPresent(panel::show);
             return;
         }
         JsonNode typed = editable() ? panel.unsaved() : null;
-        List<String> kept = typed == null ? Typed.reasons(panel) : Typed.words(typed);
+        List<String> kept = typed == null ? Typed.reasons(panel) : Typed.words(typed, panel);
         var look = new Button(getTranslation("inbox.task.look"), e -> reload());
         look.addThemeNames("small");
         Notices.refused(refusal, look);
@@ -314,7 +353,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     @Override
     public void kept(JsonNode body) {
-        List<String> words = Typed.words(body);
+        List<String> words = Typed.words(body, panel);
         if (!words.isEmpty()) keep(words, body);
     }
 
@@ -342,6 +381,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         // The step stays where it is; another has it.
         Set<Verb> stay = EnumSet.of(Verb.TRANSFER, Verb.DELEGATE, Verb.RESOLVE, Verb.ADD_BEFORE, Verb.ADD_AFTER, Verb.ADD_SIGNER);
         boolean stays = verb == Verb.URGE || verb == Verb.COPY;
+        if (!stays) ui.getPage().executeJs("window.jxWordsSent && window.jxWordsSent($0)", taskId);
         Notices.done(
                 next.isEmpty() || stays || stay.contains(verb)
                         ? said

@@ -3,6 +3,7 @@ package org.jixiao.inbox.ui;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jixiao.inbox.ui.TaskForm.Panel;
 
 /** What a person typed, in words, for when the page it was typed on has become stale. */
@@ -18,17 +19,21 @@ final class Typed {
                 .toList();
     }
 
-    /** The texts as they stand in the body of a save. */
-    static List<String> words(JsonNode body) {
+    /** The texts as they stand in the body of a save, those of a row after its name. */
+    static List<String> words(JsonNode body, Panel panel) {
+        String id = body.path("id").asText();
+        String row = id.isEmpty() ? "" : panel.rowName(id);
+        String name = row.isBlank() || row.equals(id) ? "" : row + " ";
         var words = new ArrayList<String>();
         body.fields().forEachRemaining(field -> {
-            if (field.getKey().equals("id") || field.getKey().equals("after")) return;
-            if (field.getValue().isTextual()) words.add(field.getValue().textValue());
+            String text = field.getValue().asText();
+            if (Set.of("id", "after").contains(field.getKey()) || !field.getValue().isTextual()) return;
+            if (!text.isBlank()) words.add(name + text);
         });
         body.forEach(part -> {
-            if (part.isContainerNode()) words.addAll(words(part));
-            else if (body.isArray() && part.isTextual()) words.add(part.textValue());
+            if (part.isContainerNode()) words.addAll(words(part, panel));
+            else if (body.isArray() && part.isTextual() && !part.textValue().isBlank()) words.add(part.textValue());
         });
-        return words.stream().filter(word -> !word.isBlank()).toList();
+        return words;
     }
 }

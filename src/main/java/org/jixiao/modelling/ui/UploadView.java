@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -23,6 +22,7 @@ import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.MainLayout;
 import org.jixiao.base.ui.Notices;
 import org.jixiao.base.ui.PageHeader;
+import org.jixiao.base.ui.UploadWords;
 import org.jixiao.organisation.SignedIn;
 import org.jixiao.workflow.Deployments;
 import org.jixiao.workflow.Deployments.Definition;
@@ -96,19 +96,9 @@ class UploadView extends Div implements HasDynamicTitle {
         upload.setMaxFileSize(LARGEST);
         upload.setUploadButton(new Button(getTranslation("modelling.upload.choose")));
         upload.setDropLabel(new Span(getTranslation("modelling.upload.drop")));
-        upload.addFileRejectedListener(e -> Notices.warn(getTranslation("modelling.upload.rejected")));
         upload.addAllFinishedListener(e -> upload.clearFileList());
-        upload.setI18n(words());
+        UploadWords.on(upload, getTranslation("modelling.upload.rejected"));
         return upload;
-    }
-
-    /** While a file is on its way, and when it did not come. */
-    private UploadI18N words() {
-        String sending = getTranslation("modelling.upload.sending");
-        String failed = getTranslation("modelling.upload.failed");
-        var status = new UploadI18N.Uploading.Status().setConnecting(sending).setStalled(sending).setProcessing(sending);
-        var error = new UploadI18N.Uploading.Error().setServerUnavailable(failed).setUnexpectedServerError(failed).setForbidden(failed);
-        return new UploadI18N().setUploading(new UploadI18N.Uploading().setStatus(status).setError(error));
     }
 
     /** A file of the same name takes the place of the earlier one. */

@@ -29,6 +29,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words(getTranslation("organisation.signIn.wrong"), getTranslation("refusal.login-wrong")));
+        form.getElement().executeJs("this.addEventListener('login', e => sessionStorage.setItem('jx-login', e.detail.username))");
         new DoorSheet(this, getTranslation("organisation.signIn.what"), form, language);
     }
 
@@ -58,6 +59,15 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         SignInDoor.waitsUntil(session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION))
                 .ifPresent(this::sayWait);
         form.setError(true);
+        // who mistyped the password need not type the name again
+        form.getElement()
+                .executeJs(
+                        """
+                        const kept = sessionStorage.getItem('jx-login');
+                        if (kept) setTimeout(() => {
+                          this.$.vaadinLoginUsername.value = kept;
+                          this.$.vaadinLoginPassword.focus();
+                        }, 100)""");
     }
 
     private void sayWait(Instant until) {

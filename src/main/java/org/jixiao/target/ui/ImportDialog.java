@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.Notices;
+import org.jixiao.base.ui.UploadWords;
 import org.jixiao.target.ImportPreview;
 
 /** A file chosen, its preview, and then all of it or nothing. */
@@ -52,7 +53,7 @@ final class ImportDialog extends Dialog {
         upload.setAcceptedFileTypes(".csv", "text/csv", "text/plain");
         upload.setUploadButton(new Button(upload.getTranslation("target.import.choose")));
         upload.setDropLabel(new Span(upload.getTranslation("target.import.drop")));
-        upload.addFileRejectedListener(e -> Notices.warn(upload.getTranslation("target.import.rejected")));
+        UploadWords.on(upload, upload.getTranslation("target.import.rejected"));
         upload.addSucceededListener(e -> {
             try (var in = buffer.getInputStream()) {
                 on.accept(in.readAllBytes());

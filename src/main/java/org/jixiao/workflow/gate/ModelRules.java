@@ -110,21 +110,31 @@ final class ModelRules {
         process.children("startEvent")
                 .filter(start -> start.children().stream().anyMatch(c -> c.tag().endsWith("EventDefinition")))
                 .forEach(start -> findings.add(Rule.START_KIND, start.id(), start.called()));
-        process.all().filter(n -> n.is("startEvent")).forEach(start -> yearStart(process, start));
+        process.all().filter(n -> n.is("startEvent")).forEach(start -> start(process, start));
         process.all().filter(n -> n.is("userTask")).forEach(new Countersigning(findings, process)::check);
         process.all().filter(n -> n.uri().equals(Node.BPMN)).forEach(this::element);
         new Shape(findings, expressions, process).check();
     }
 
-    private void yearStart(Node process, Node start) {
-        String begins = start.properties().get("begins");
-        if (begins == null && !"org.jixiao.year-start".equals(start.camunda("modelerTemplate"))) return;
-        if (begins == null || !BEGINS.contains(begins))
-            findings.add(
-                    Rule.PROPERTY_VALUE, start.id(), start.called(), "begins", begins == null ? "" : begins, listed(BEGINS));
+    private void start(Node process, Node start) {
+        begins(process, start, "begins", BEGINS, "org.jixiao.year-start", Rule.YEAR_START);
+        begins(process, start, "startedBy", Countersigning.KINDS, "org.jixiao.own-start", Rule.OWN_START);
+        var said = start.properties();
+        boolean ofUnit = "unit".equals(said.get("begins")) || !"chief".equals(said.getOrDefault("startedBy", "chief"));
+        boolean handed = process.all().anyMatch(n -> written(n).contains("section"));
+        if (ofUnit && !handed && process.all().flatMap(ModelTexts::of).anyMatch(text -> expressions.read(text).names().contains("section")))
+            findings.add(Rule.SECTION_NONE, start.id(), start.called());
+    }
+
+    /** What a start event may say of how its cases begin; only the outermost plain one may. */
+    private void begins(Node process, Node start, String property, Set<String> values, String template, Rule rule) {
+        String said = start.properties().get(property);
+        if (said == null && !template.equals(start.camunda("modelerTemplate"))) return;
+        if (said == null || !values.contains(said))
+            findings.add(Rule.PROPERTY_VALUE, start.id(), start.called(), property, said == null ? "" : said, listed(values));
         boolean plain = process.children("startEvent").anyMatch(one -> one == start)
                 && start.children().stream().noneMatch(c -> c.tag().endsWith("EventDefinition"));
-        if (!plain || process.properties().containsKey("content")) findings.add(Rule.YEAR_START, start.id(), start.called());
+        if (!plain || process.properties().containsKey("content")) findings.add(rule, start.id(), start.called());
     }
 
     private void element(Node node) {

@@ -50,6 +50,8 @@ public enum Rule {
     HISTORY_MISSING,
     START_KIND,
     YEAR_START,
+    OWN_START,
+    SECTION_NONE,
     UNREACHABLE,
     NO_EXIT,
     GATEWAY_NO_DEFAULT(Severity.WARNING),

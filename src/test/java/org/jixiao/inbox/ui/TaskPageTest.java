@@ -92,8 +92,9 @@ class TaskPageTest extends ProbePages {
         press("同意");
         assertThat(cases.timeline(first)).anyMatch(e -> e.verb() == Verb.APPROVE && "完整".equals(e.opinion()));
         assertThat(_get(H1.class).getText()).contains("城市运行科");
+        assertThat(opinion().getValue()).as("said of the one before").isEmpty();
         press("同意");
-        assertThat(last(second)).isEqualTo(Verb.APPROVE);
+        assertThat(cases.timeline(second)).anyMatch(e -> e.verb() == Verb.APPROVE && e.opinion() == null);
         assertThat(_get(H1.class).getText()).isEqualTo("待办");
     }
 
@@ -135,7 +136,17 @@ class TaskPageTest extends ProbePages {
                 probe.act(Verb.RETURN, caseId).rows(List.of(new MarkedRow("a", "口径不清"))));
         open("chief.data", caseId);
         assertThat(words()).contains("退回 1 行，其余行已锁定", "口径不清", "第 2 轮");
-        assertThat(buttons()).anyMatch(b -> b.startsWith("直达"));
+        assertThat(buttons()).as("submitting leads there").noneMatch(b -> b.startsWith("直达"));
+    }
+
+    @Test
+    void straight_back_is_offered_where_submitting_would_lead_to_somebody_else_first() {
+        String caseId = probe.submitted("data");
+        verbs.act(probe.actor("chief.general"), probe.open(caseId), probe.act(Verb.APPROVE, caseId));
+        var returned = probe.act(Verb.RETURN, caseId).to("Task_Fill").rows(List.of(new MarkedRow("a", "口径不清")));
+        verbs.act(probe.actor("deputy"), probe.open(caseId), returned);
+        open("chief.data", caseId);
+        assertThat(buttons()).anyMatch(b -> b.startsWith("直达")).contains("提交");
     }
 
     @Test

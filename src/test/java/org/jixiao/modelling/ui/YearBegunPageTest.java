@@ -28,12 +28,12 @@ class YearBegunPageTest extends PageTest {
 
     @Test
     void who_opens_the_year_is_told_what_did_not_begin_and_why_and_tries_again_once_it_is_mended() {
-        deploy(Sketch.ONE.replace("director(unit)", "chief(unit, section)"));
+        deploy(Sketch.ONE.replace("director(unit)", "chief(unit, whom)"));
         signIn("chief.general");
         go("years/open/szxxzx");
         _setValue(_get(IntegerField.class), 2041);
         _click(_get(Button.class, spec -> spec.withText("开启年度")));
-        assertThat(notices()).contains("2041 年度已开启，各科室负责人", "有流程没有随之发起，请流程管理员改好后再试。“请示批示”：", "section");
+        assertThat(notices()).contains("2041 年度已开启，各科室负责人", "有流程没有随之发起，请流程管理员改好后再试。“请示批示”：", "whom");
         deploy(Sketch.ONE);
         _click(_get(Button.class, spec -> spec.withText("再试")));
         assertThat(notices()).contains("另随年度发起 1 件。");

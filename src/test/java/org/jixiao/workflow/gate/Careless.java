@@ -102,9 +102,18 @@ record Careless(Rule rule, String element, String file, String xml) {
                 new Careless(Rule.START_KIND, "s", definitions("<bpmn:message id='g' name='g'/><bpmn:process id='m' isExecutable='true' camunda:historyTimeToLive='P1D'><bpmn:startEvent id='s'><bpmn:messageEventDefinition messageRef='g'/></bpmn:startEvent>" + flow("s", "e") + end + "</bpmn:process>")),
                 new Careless(Rule.PROPERTY_VALUE, "s", row(user("a")).replace("<bpmn:startEvent id='s'/>", yearStart("s", "post"))),
                 new Careless(Rule.PROPERTY_VALUE, "s", row(user("a")).replace("<bpmn:startEvent id='s'/>", yearStart("s", ""))),
+                new Careless(Rule.PROPERTY_VALUE, "s", row(user("a")).replace("<bpmn:startEvent id='s'/>", ownStart("s", "modeller"))),
+                new Careless(Rule.OWN_START, "i", row("<bpmn:subProcess id='p'>" + ownStart("i", "chief") + flow("i", "x") + "<bpmn:endEvent id='x'/></bpmn:subProcess>")),
+                new Careless(Rule.SECTION_NONE, "s", row(user("a").replace("director(unit)", "chief(unit, section)")).replace("<bpmn:startEvent id='s'/>", ownStart("s", "director"))),
+                new Careless(Rule.SECTION_NONE, "s", row(user("a").replace("director(unit)", "chief(unit, section)")).replace("<bpmn:startEvent id='s'/>", yearStart("s", "unit"))),
                 new Careless(Rule.YEAR_START, "i", row("<bpmn:subProcess id='p'>" + yearStart("i", "unit") + flow("i", "x") + "<bpmn:endEvent id='x'/></bpmn:subProcess>")),
                 new Careless(Rule.YEAR_START, "s", row(user("a")).replace("<bpmn:startEvent id='s'/>",
                         extended("<camunda:properties><camunda:property name='content' value='targets'/></camunda:properties>") + yearStart("s", "unit"))));
+    }
+
+    private static String ownStart(String id, String post) {
+        return "<bpmn:startEvent id='" + id + "' camunda:modelerTemplate='org.jixiao.own-start'>"
+                + extended("<camunda:properties><camunda:property name='startedBy' value='" + post + "'/></camunda:properties>") + "</bpmn:startEvent>";
     }
 
     private static String yearStart(String id, String begins) {

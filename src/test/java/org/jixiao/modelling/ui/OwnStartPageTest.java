@@ -1,0 +1,36 @@
+package org.jixiao.modelling.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jixiao.PageTest;
+import org.jixiao.modelling.Sketch;
+import org.junit.jupiter.api.Test;
+
+class OwnStartPageTest extends PageTest {
+
+    @Test
+    void a_chief_starts_what_an_admin_drew_and_is_led_to_the_first_step() throws Exception {
+        signIn("director");
+        go("started");
+        _assertNone(Button.class, spec -> spec.withText("发起…"));
+        Sketch.deploy(context, "示例", Map.of("approval.bpmn", Files.readAllBytes(Path.of("bpmn/fragments/approval.bpmn"))));
+        signIn("chief.data");
+        go("started");
+        _click(_get(Button.class, spec -> spec.withText("发起…")));
+        var start = _find(Button.class, spec -> spec.withText("发起"));
+        assertThat(start).singleElement().satisfies(b -> assertThat(b.getAriaLabel()).contains("发起 审批与退回 数据资源科负责人"));
+        _click(start.get(0));
+        assertThat(notices()).contains("已发起“审批与退回”");
+        assertThat(_get(H1.class).getText()).contains("审批与退回");
+        _get(Button.class, spec -> spec.withText("提交"));
+    }
+}
