@@ -96,6 +96,12 @@ class EngineMigrations {
         return found == null || found.getName() == null ? String.valueOf(activity) : found.getName();
     }
 
+    String nameEn(String definitionId, @Nullable String activity) {
+        ActivityImpl found = activity == null ? null : definition(definitionId).findActivity(activity);
+        String name = name(definitionId, activity);
+        return found == null ? name : Models.properties(found.getProperty(Models.PROPERTIES)).getOrDefault("name.en", name);
+    }
+
     /** Waiting places of the old version that equal ids do not cover, each with those of its sort in the new one. */
     Map<ActivityImpl, List<ActivityImpl>> lost(String from, String to) {
         Set<String> mapped = plan(new CaseMoves.Plan(from, to, Map.of())).getInstructions().stream()

@@ -158,13 +158,13 @@ class InterventionService implements Interventions {
     }
 
     /** Empty where setting one token would leave others behind. What was not submitted nobody can examine. */
-    private List<Cases.Step> targets(CaseSteps.CaseStep step, CaseFiles.CaseFile file) {
+    private List<Target> targets(CaseSteps.CaseStep step, CaseFiles.CaseFile file) {
         boolean alone = steps.open(file.caseId()).stream().allMatch(s -> s.activity().equals(step.activity()))
                 && runtime.getActiveActivityIds(file.caseId()).stream().allMatch(step.activity()::equals);
         if (!alone) return List.of();
         return models.beside(file.definitionId(), step.activity()).stream()
-                .filter(to -> !step.fills() || !"approve".equals(to.kind()))
-                .map(to -> new Cases.Step(to.id(), to.name()))
+                .filter(to -> !to.id().equals(step.activity()) && (!step.fills() || !"approve".equals(to.kind())))
+                .map(to -> new Target(to.id(), to.name(), to.nameEn()))
                 .toList();
     }
 

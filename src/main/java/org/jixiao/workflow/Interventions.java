@@ -41,7 +41,9 @@ public interface Interventions {
             Place place,
             List<Verbs.Receiver> persons,
             List<Verbs.Receiver> posts,
-            List<Cases.Step> steps) {}
+            List<Target> steps) {}
+
+    record Target(String id, String name, String nameEn) {}
 
     /** @param revision of the case, as the administrator saw it */
     sealed interface Deed {

@@ -25,6 +25,7 @@ public interface StuckCases {
             CaseFacts facts,
             String processName,
             String step,
+            String stepEn,
             Instant since,
             int tries,
             Refusal why,

@@ -85,6 +85,7 @@ class StuckService implements StuckCases {
                                     r.getInt("round")),
                             models.processName(definition),
                             step,
+                            names.nameEn(definition, r.getString("at")),
                             r.getTimestamp("since").toInstant(),
                             r.getInt("retries_"),
                             JobTrouble.of(step, message, trace),

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jixiao.base.Messages;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.Notices;
@@ -33,7 +34,7 @@ final class StuckTable extends Div {
             again.addThemeVariants(ButtonVariant.LUMO_SMALL);
             table.row(
                     called.apply(row.facts()),
-                    new Span(row.step()),
+                    new Span(Messages.name(getLocale(), row.step(), row.stepEn())),
                     new Span(TIME.format(row.since())),
                     why(row),
                     state(row),

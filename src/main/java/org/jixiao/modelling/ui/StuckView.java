@@ -165,7 +165,7 @@ class StuckView extends Div implements HasDynamicTitle {
     private void retry(StuckCases.Stuck one) {
         new ReasonDialog(
                         getTranslation("modelling.stuck.retry.title"),
-                        getTranslation("modelling.stuck.retry.means", one.step()),
+                        getTranslation("modelling.stuck.retry.means", Messages.name(getLocale(), one.step(), one.stepEn())),
                         getTranslation("modelling.stuck.retry"),
                         ReasonDialog.REASON,
                         reason -> {

@@ -21,6 +21,7 @@ import org.jixiao.modelling.ModelMoves.Move;
 import org.jixiao.modelling.MovedModels;
 import org.jixiao.modelling.MoveRuns;
 import org.jixiao.workflow.Cases;
+import org.jixiao.workflow.Interventions;
 import org.jixiao.workflow.Probe;
 import org.jixiao.workflow.Verb;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class MoveViewTest extends PageTest {
         var way = (RadioButtonGroup<Object>) _get(RadioButtonGroup.class);
         _setValue(way, way.getListDataView().getItems().filter(w -> w.toString().equals("JUMP")).findFirst().orElseThrow());
         @SuppressWarnings("unchecked")
-        var step = (ComboBox<Cases.Step>) _get(ComboBox.class, spec -> spec.withLabel("跳转到"));
+        var step = (ComboBox<Interventions.Target>) _get(ComboBox.class, spec -> spec.withLabel("跳转到"));
         _setValue(step, step.getListDataView().getItems().filter(s -> s.id().equals("Task_Director")).findFirst().orElseThrow());
         assertThat(words()).contains("审定");
         assertThat(probe.at(caseId)).isEqualTo("Task_Coordinator");
