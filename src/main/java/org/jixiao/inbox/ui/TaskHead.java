@@ -32,6 +32,8 @@ class TaskHead extends Div {
     private final PageHeader header = new PageHeader("");
     private final SaveState saveState = new SaveState();
     private final Span neighbours = new Span();
+    private static final String SIGNED = "countersign";
+
     private final Div banners = new Div();
     private final ProcessLine process;
     private String title = "";
@@ -87,7 +89,19 @@ class TaskHead extends Div {
         if (!sheet.open()) banners.add(ended(sheet, waiting));
         else if (sheet.verbs().contains(Verb.SUBMIT)) returned(timeline);
         else if (Collections.disjoint(sheet.verbs(), List.of(Verb.APPROVE, Verb.RESOLVE)) && !shut(sheet)) banners.add(locked(sheet, waiting));
+        if (sheet.open() && sheet.verbs().contains(Verb.APPROVE) && sheet.properties().containsKey(SIGNED)) banners.add(signed(sheet, timeline, waiting));
         process.show(sheet, timeline, picture, waiting);
+    }
+
+    /** What one's own vote comes to, and how many have signed. */
+    private Div signed(TaskSheet sheet, List<Cases.Entry> timeline, List<Cases.Waiting> waiting) {
+        long done = timeline.stream()
+                .filter(e -> e.round() == sheet.facts().round() && sheet.step().equals(e.step()))
+                .filter(e -> e.verb() == Verb.APPROVE || e.verb() == Verb.REJECT)
+                .count();
+        long left = waiting.stream().filter(w -> w.step().equals(sheet.step())).count();
+        String rule = getTranslation("inbox.sign." + sheet.properties().get(SIGNED), sheet.properties().getOrDefault("ratio", "100"));
+        return banner("", Glyph.CHECK, rule + getTranslation("inbox.sign.count", done, left));
     }
 
     private static boolean shut(TaskSheet sheet) {

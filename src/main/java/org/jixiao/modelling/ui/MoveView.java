@@ -47,6 +47,7 @@ class MoveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String process = "";
     private String called = "";
     private transient @Nullable MoveRun run;
+    private EmptyState before = new EmptyState(Glyph.MODEL, "", "");
 
     MoveView(
             ModelMoves moves,
@@ -98,10 +99,15 @@ class MoveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var sheet = new Section(choice);
         sheet.addClassName("jx-sheet");
         body.add(sheet);
-        moves.latest(signedIn.actor(), process).ifPresent(move -> {
-            choice.show(move.plan());
-            follow(move.id());
-        });
+        before = new EmptyState(
+                Glyph.MODEL, getTranslation("modelling.move.before"), getTranslation("modelling.move.before.next"));
+        moves.latest(signedIn.actor(), process)
+                .ifPresentOrElse(
+                        move -> {
+                            choice.show(move.plan());
+                            follow(move.id());
+                        },
+                        () -> body.add(before));
     }
 
     private void rehearse(Plan plan) {
@@ -109,6 +115,7 @@ class MoveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void follow(UUID id) {
+        before.removeFromParent();
         if (run != null) body.remove(run);
         run = new MoveRun(moves, runs, signedIn, new Matters(organisation, clock), id, versionNumber());
         body.add(run);

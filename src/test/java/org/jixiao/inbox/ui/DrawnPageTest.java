@@ -11,10 +11,14 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jixiao.base.ui.PlainTable;
 import org.jixiao.modelling.Leave;
+import org.jixiao.modelling.Sketch;
 import org.jixiao.workflow.Act;
 import org.jixiao.workflow.StepForm.Option;
 import org.jixiao.workflow.Verb;
@@ -68,6 +72,28 @@ class DrawnPageTest extends ProbePages {
         press("同意");
         assertThat(cases.timeline(caseId)).anyMatch(e -> e.entered().stream().anyMatch(l -> l.values().contains("4")));
         assertThat(_find(DrawnPanel.class)).isEmpty();
+    }
+
+    @Test
+    void who_countersigns_is_told_the_rule_and_how_many_have_signed() throws Exception {
+        var fragment = Files.readAllBytes(Path.of("bpmn/fragments/countersign.bpmn"));
+        var drawn = Sketch.deploy(context, "示例", Map.of("countersign.bpmn", fragment));
+        String signed = Sketch.start(context, drawn);
+        verbs.act(probe.actor("chief.data"), probe.open(signed), probe.act(Verb.SUBMIT, signed));
+        signIn("deputy");
+        go("task/" + taskOf("deputy", signed));
+        assertThat(words()).contains("会签：人人都签，全部同意才通过。已签 0 人，待签 2 人。");
+        press("同意");
+        signIn("director");
+        go("task/" + taskOf("director", signed));
+        assertThat(words()).contains("已签 1 人，待签 1 人。");
+    }
+
+    private String taskOf(String login, String of) {
+        return jdbc.sql("select task_id from case_step where case_id = ? and state = 'OPEN' and post = ?")
+                .params(of, probe.post(login))
+                .query(String.class)
+                .single();
     }
 
     @Test
