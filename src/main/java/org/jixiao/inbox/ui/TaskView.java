@@ -26,9 +26,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.Map;
+import java.util.Set;
 import org.jixiao.base.Messages;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.EmptyState;
@@ -163,7 +162,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
                 panel,
                 parts.cases().copies(parts.signedIn().actor(), facts.caseId()),
                 parts.titles().duty(facts));
-        direct = direct(timeline);
+        direct = Returned.direct(timeline, sheet.directTo());
         showBar();
         back = sheet.open() && !editable() && !markable()
                 ? parts.own(parts.signedIn().actor(), sheet.facts()).orElse(null)
@@ -173,19 +172,6 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     private void showBar() {
         bar.show(sheet, panel, this::name, direct);
-    }
-
-    /** 直达 has a button of its own where to submit would lead to somebody else first. */
-    private Cases.@Nullable Step direct(List<Cases.Entry> timeline) {
-        var back = sheet.directTo();
-        boolean returned = false;
-        for (int i = timeline.size() - 1; i >= 0 && back != null; i--) {
-            var entry = timeline.get(i);
-            if (!returned) returned = entry.verb() == Verb.RETURN && back.id().equals(entry.step());
-            else if (entry.verb() == Verb.SUBMIT) return null;
-            else if (entry.verb() == Verb.APPROVE || entry.verb() == Verb.ACCEPT) return back;
-        }
-        return back;
     }
 
     @Override
@@ -274,14 +260,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     @Override
     public Map<String, String> returned() {
-        Map<String, String> rows = Map.of();
-        for (var entry : parts.cases().timeline(sheet.facts().caseId())) {
-            if (entry.verb() != Verb.RETURN) continue;
-            String all = entry.opinion() == null ? "" : entry.opinion();
-            rows = entry.rowReasons().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, row -> row.getValue().isBlank() ? all : row.getValue()));
-        }
-        return rows;
+        return Returned.rows(parts.cases().timeline(sheet.facts().caseId()));
     }
 
     @Override
