@@ -12,7 +12,7 @@ public enum TokenScope {
     /** @param path as it was sent: one written otherwise than its door is not opened */
     boolean opens(String method, String path) {
         return switch (this) {
-            case MODELER -> path.startsWith("/engine-rest/");
+            case MODELER -> path.startsWith("/engine-rest/") || path.startsWith("/.well-known/");
             case READ -> path.startsWith("/api/") && (method.equals("GET") || method.equals("HEAD"));
             case ALL -> true;
         };

@@ -103,6 +103,8 @@ final class ModelRules {
 
     private void process(Node process) {
         if (process.camunda("historyTimeToLive") == null) findings.add(Rule.HISTORY_MISSING, process.id());
+        if (process.camunda("candidateStarterGroups") != null || process.camunda("candidateStarterUsers") != null)
+            findings.add(Rule.STARTER_GROUPS, process.id(), process.called());
         String content = process.properties().get("content");
         if (content != null && !around.contents().contains(content))
             findings.add(Rule.CONTENT_UNKNOWN, process.id(), content, listed(around.contents()));
@@ -117,6 +119,8 @@ final class ModelRules {
     }
 
     private void start(Node process, Node start) {
+        if (start.camunda("formKey") != null || start.camunda("formRef") != null || start.extensions("formData").findAny().isPresent())
+            findings.add(Rule.START_FORM, start.id(), start.called());
         begins(process, start, "begins", BEGINS, "org.jixiao.year-start", Rule.YEAR_START);
         begins(process, start, "startedBy", Countersigning.KINDS, "org.jixiao.own-start", Rule.OWN_START);
         var said = start.properties();

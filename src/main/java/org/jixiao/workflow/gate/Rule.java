@@ -51,6 +51,8 @@ public enum Rule {
     START_KIND,
     YEAR_START,
     OWN_START,
+    START_FORM,
+    STARTER_GROUPS(Severity.WARNING),
     SECTION_NONE,
     UNREACHABLE,
     NO_EXIT,
