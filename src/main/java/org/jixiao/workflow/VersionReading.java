@@ -40,13 +40,15 @@ class VersionReading implements Versions {
 
     private final JdbcClient jdbc;
     private final ModelGate gate;
+    private final Models models;
     private final LiveNames names;
     private final CaseSteps.Json json;
     private final TrafficReading traffic;
 
-    VersionReading(JdbcClient jdbc, ModelGate gate, LiveNames names, CaseSteps.Json json, TrafficReading traffic) {
+    VersionReading(JdbcClient jdbc, ModelGate gate, Models models, LiveNames names, CaseSteps.Json json, TrafficReading traffic) {
         this.jdbc = jdbc;
         this.gate = gate;
+        this.models = models;
         this.names = names;
         this.json = json;
         this.traffic = traffic;
@@ -99,7 +101,8 @@ class VersionReading implements Versions {
         var findings = gate.judge(files).stream()
                 .filter(f -> f.field() == null || f.field().equals(drawn) || !f.field().endsWith(".bpmn"))
                 .toList();
-        return new Model(new String(content(files, drawn), StandardCharsets.UTF_8), List.copyOf(files.keySet()), findings);
+        String xml = new String(content(files, drawn), StandardCharsets.UTF_8);
+        return new Model(xml, List.copyOf(files.keySet()), findings, models.startProperties(id(process, version)));
     }
 
     @Override
@@ -129,6 +132,13 @@ class VersionReading implements Versions {
                 .query(String.class)
                 .optional()
                 .orElseThrow(Refusal::forbidden);
+    }
+
+    private String id(String process, int version) {
+        return jdbc.sql("select id_ from act_re_procdef where key_ = ? and version_ = ?")
+                .params(process, version)
+                .query(String.class)
+                .single();
     }
 
     private static byte[] content(Map<String, byte[]> files, String file) {

@@ -68,8 +68,11 @@ public interface Versions {
         }
     }
 
-    /** @param files names of the deployment's files */
-    record Model(String xml, List<String> files, List<Finding> findings) {}
+    /**
+     * @param files names of the deployment's files
+     * @param start what the start event says of how cases begin, {@code startedBy} or {@code begins}
+     */
+    record Model(String xml, List<String> files, List<Finding> findings, Map<String, String> start) {}
 
     record Refused(Instant at, String by, String source, String why, List<String> files, List<Finding> findings) {}
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.Glyph;
@@ -108,6 +109,15 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return place;
     }
 
+    /** By whom or by what its cases begin, of a process that the product itself does not begin. */
+    private String starts(Shown shown) {
+        var start = shown.model().start();
+        String post = start.get("startedBy");
+        if (post != null) return getTranslation("modelling.starts.post", getTranslation("organisation.postKind." + post.toUpperCase(Locale.ROOT)));
+        if (start.containsKey("begins")) return getTranslation("modelling.starts." + start.get("begins"));
+        return shown.version().origin().shipped() ? "" : getTranslation("modelling.starts.none");
+    }
+
     private PageHeader header(Shown shown, boolean inUse) {
         var back = new Anchor("processes", Glyph.BACK.icon());
         back.addClassName("jx-back");
@@ -119,7 +129,7 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Words.styled(shown.version().process(), "jx-code"),
                 state(inUse, shown.versions().get(0).version()),
                 new Span(getTranslation("modelling.running", String.valueOf(running))),
-                new Span(needed ? getTranslation("modelling.use.needed") : ""));
+                new Span(needed ? getTranslation("modelling.use.needed") : starts(shown)));
         var upload = new Button(getTranslation("modelling.upload"), Glyph.UPLOAD.icon(), e -> e.getSource().getUI()
                 .ifPresent(ui -> ui.navigate(UploadView.class)));
         upload.addThemeNames("primary");

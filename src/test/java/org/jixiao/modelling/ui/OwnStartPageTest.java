@@ -33,4 +33,20 @@ class OwnStartPageTest extends PageTest {
         assertThat(_get(H1.class).getText()).contains("审批与退回");
         _get(Button.class, spec -> spec.withText("提交"));
     }
+
+    @Test
+    void the_page_of_the_process_says_how_its_cases_begin() throws Exception {
+        Sketch.deploy(context, "示例", Map.of("approval.bpmn", Files.readAllBytes(Path.of("bpmn/fragments/approval.bpmn"))));
+        Sketch.deploy(context, "示例", Map.of("yearly.bpmn", Files.readAllBytes(Path.of("bpmn/fragments/yearly.bpmn"))));
+        Sketch.deploy(context, "unsaid", "试画", Sketch.ONE);
+        signIn("modeller");
+        go("processes/approval");
+        assertThat(words()).contains("由科室负责人发起");
+        go("processes/yearly");
+        assertThat(words()).contains("随年度发起，每科室一件");
+        go("processes/unsaid");
+        assertThat(words()).contains("只能在 Modeler 里发起");
+        go("processes/section-targets");
+        assertThat(words()).doesNotContain("只能在 Modeler 里发起");
+    }
 }
