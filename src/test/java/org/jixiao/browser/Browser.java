@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ import java.util.regex.Pattern;
  *
  * @param width 1440×900 is a desk, 390×844 a phone
  */
-public record Browser(int port, int width, int height, boolean dark, String locale) {
+public record Browser(int port, int width, int height, boolean dark, String locale, boolean worker) {
 
     public static final String PASSWORD = "Jixiao-2023";
 
@@ -57,19 +58,27 @@ public record Browser(int port, int width, int height, boolean dark, String loca
     }
 
     public static Browser at(int port) {
-        return new Browser(port, 1440, 900, false, "zh-CN");
+        return new Browser(port, 1440, 900, false, "zh-CN", true);
     }
 
     public Browser phone() {
-        return new Browser(port, 390, 844, dark, locale);
+        return new Browser(port, 390, 844, dark, locale, worker);
     }
 
     public Browser inTheDark() {
-        return new Browser(port, width, height, true, locale);
+        return new Browser(port, width, height, true, locale, worker);
     }
 
     public Browser english() {
-        return new Browser(port, width, height, dark, "en");
+        return new Browser(port, width, height, dark, "en", worker);
+    }
+
+    /**
+     * Pages without their service worker: one whose page is closed while a test has cut the network does not always
+     * hear that it is back.
+     */
+    public Browser withoutWorker() {
+        return new Browser(port, width, height, dark, locale, false);
     }
 
     public Window open() {
@@ -80,6 +89,7 @@ public record Browser(int port, int width, int height, boolean dark, String loca
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(locale)
                 .setTimezoneId("Asia/Shanghai")
+                .setServiceWorkers(worker ? ServiceWorkerPolicy.ALLOW : ServiceWorkerPolicy.BLOCK)
                 .setHasTouch(width < 600));
         context.setDefaultTimeout(20_000);
         return new Window(context);

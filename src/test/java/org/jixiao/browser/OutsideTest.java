@@ -55,6 +55,10 @@ class OutsideTest {
             window.page().reload();
             assertThat(window.page().locator("h1")).hasText("连不上绩效通");
             window.shot("offline");
+            // the server is back, of which a browser does not tell
+            window.page().evaluate("addEventListener('online', e => e.stopImmediatePropagation(), true)");
+            window.page().context().setOffline(false);
+            window.page().locator("input[name=username]").waitFor();
         }
     }
 

@@ -34,7 +34,7 @@ class GridTest {
     private Targets targets;
 
     private Window open(String section) {
-        return task(Browser.at(port).open().login("chief." + section));
+        return task(Browser.at(port).withoutWorker().open().login("chief." + section));
     }
 
     private static Window task(Window window) {
@@ -177,7 +177,8 @@ class GridTest {
             type(page, 0, "halfText", "≥1篇");
             page.getByText("未能保存，已留在本机，正在重试").waitFor();
             window.shot("grid-offline");
-            page.close();
+            // what was on its way ends while the network is still cut
+            page.navigate("about:blank");
             page.context().setOffline(false);
             Page again = page.context().newPage();
             again.navigate(address);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jixiao.base.Messages;
 import org.jixiao.base.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,11 +46,18 @@ class Mishaps implements VaadinServiceInitListener {
         Refusal refusal = cause instanceof Refusal r ? r : null;
         String incident = refusal == null ? log(cause) : "";
         UI ui = UI.getCurrent();
-        if (ui == null) return;
-        ui.access(() -> {
+        if (ui == null || !ui.isAttached()) return;
+        ui.access(() -> say(refusal, incident));
+    }
+
+    /** What fails here is not told, or telling it would fail the same way, and so for ever. */
+    private static void say(@Nullable Refusal refusal, String incident) {
+        try {
             if (refusal != null) Notices.refused(refusal);
             else Notices.unexpected(incident);
-        });
+        } catch (RuntimeException e) {
+            log(e);
+        }
     }
 
     /** Listeners called by reflection wrap what they throw. */
