@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.jixiao.base.Finding;
@@ -33,6 +37,7 @@ class FormEntries {
     private final TaskService tasks;
     private final JdbcClient jdbc;
     private final CaseSteps.Json json;
+    private final Recent<ByteBuffer, StepForm> read = new Recent<>(200);
 
     FormEntries(Models models, FormService forms, TaskService tasks, JdbcClient jdbc, CaseSteps.Json json) {
         this.models = models;
@@ -51,14 +56,24 @@ class FormEntries {
         if (!asks(step)) return Optional.empty();
         if (!step.open()) return kept(step.taskId(), true);
         StepForm form = form(step, file);
+        var values = entered(step, form);
+        values.values().removeIf(Objects::isNull);
+        return Optional.of(FormView.of(form, values, () -> tasks.getVariables(step.taskId())));
+    }
+
+    /** What stands in the fields; null in one that was emptied, though the case or the model would fill it. */
+    private Map<String, Object> entered(CaseSteps.CaseStep step, StepForm form) {
         var values = new LinkedHashMap<String, Object>();
         var known = known(step, form);
+        var draft = kept(step.taskId(), false).map(FormSheet::entered).orElse(Map.of());
         for (Field field : form.fields()) {
+            if (!field.asks()) continue;
+            boolean typed = draft.containsKey(field.key()) && !field.readonly();
             Object value = known.get(field.key()) == null ? FormValues.initial(field) : known.get(field.key());
-            if (field.asks() && value != null) values.put(field.key(), FormValues.written(value, field));
+            if (typed) values.put(field.key(), draft.get(field.key()));
+            else if (value != null) values.put(field.key(), FormValues.written(value, field));
         }
-        kept(step.taskId(), false).ifPresent(draft -> values.putAll(draft.entered()));
-        return Optional.of(FormView.of(form, values, () -> tasks.getVariables(step.taskId())));
+        return values;
     }
 
     private Map<String, Object> known(CaseSteps.CaseStep step, StepForm form) {
@@ -68,7 +83,7 @@ class FormEntries {
     private StepForm form(CaseSteps.CaseStep step, CaseFiles.CaseFile file) {
         return models.generated(file.definitionId(), step.activity()).orElseGet(() -> {
             try (InputStream in = forms.getDeployedTaskForm(step.taskId())) {
-                return FormFile.read(in.readAllBytes());
+                return read.of(ByteBuffer.wrap(in.readAllBytes()), bytes -> FormFile.read(bytes.array()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -87,15 +102,13 @@ class FormEntries {
         JsonNode given = c.act().body() == null ? null : c.act().body().get("form");
         if (!asks(c.step()) || given == null) return;
         if (!given.isObject()) throw Refusal.malformed("body.field", "form");
-        var sheet = sheet(c.step(), c.file()).orElseThrow();
-        var values = new LinkedHashMap<>(sheet.entered());
-        for (Field field : sheet.form().fields()) {
+        StepForm form = form(c.step(), c.file());
+        var values = entered(c.step(), form);
+        for (Field field : form.fields()) {
             if (!field.asks() || field.readonly() || !given.has(field.key())) continue;
-            Object value = FormRules.value(field, given.get(field.key()));
-            if (value == null) values.remove(field.key());
-            else values.put(field.key(), value);
+            values.put(field.key(), FormRules.value(field, given.get(field.key()), values.get(field.key())));
         }
-        write(c, sheet.form(), values, false);
+        write(c, form, values, false);
     }
 
     private void write(VerbService.Context c, StepForm form, Map<String, Object> values, boolean done) {
@@ -120,7 +133,7 @@ class FormEntries {
 
     /**
      * Before the step is done: complete and within its rules, then variables that the model's conditions see. What is
-     * hidden is neither judged nor kept.
+     * hidden is neither judged nor kept, and what another step entered by that name stays.
      */
     void complete(VerbService.Context c) {
         if (!asks(c.step())) return;
@@ -130,13 +143,26 @@ class FormEntries {
         var shown = FormView.shown(sheet);
         write(c, shown.form(), shown.entered(), true);
         var known = known(c.step(), sheet.form());
+        var own = sheet.hidden().isEmpty() ? Set.<String>of() : ownBefore(c);
         var variables = new HashMap<String, Object>();
         for (Field field : sheet.form().fields()) {
+            boolean others = field.readonly() || sheet.hidden().contains(field.key()) && !own.contains(field.key());
             // What is only shown here stays as it was.
-            if (!field.asks() || field.readonly() && known.containsKey(field.key())) continue;
+            if (!field.asks() || others && known.containsKey(field.key())) continue;
             variables.put(field.key(), FormValues.variable(field, shown.entered().get(field.key())));
         }
         tasks.setVariables(c.step().taskId(), variables);
+    }
+
+    /** What this step has entered in an earlier round. */
+    private Set<String> ownBefore(VerbService.Context c) {
+        return new HashSet<>(jdbc.sql(
+                        """
+                        select distinct jsonb_object_keys(e.entered) from form_entry e join case_step s on s.task_id = e.task_id
+                        where e.case_id = ? and e.done and s.activity = ?""")
+                .params(c.file().caseId(), c.step().activity())
+                .query(String.class)
+                .list());
     }
 
     /** What was entered at steps that are done, by task: labels and values as they read. */

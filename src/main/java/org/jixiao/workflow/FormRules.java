@@ -33,10 +33,14 @@ final class FormRules {
 
     private FormRules() {}
 
-    /** As given, trimmed; null when empty. What is not of the field's shape at all is refused; a draft may break rules. */
-    static @Nullable Object value(Field field, JsonNode given) {
+    /**
+     * As given, trimmed; null when empty. What is not of the field's shape at all is refused; a draft may break rules.
+     *
+     * @param standing what stands in the field
+     */
+    static @Nullable Object value(Field field, JsonNode given, @Nullable Object standing) {
         if (given.isNull()) return null;
-        if (field.rows() != null) return rows(field, given);
+        if (field.rows() != null) return rows(field, given, rows(standing));
         if (field.kind() == Kind.CHECKBOX) {
             if (!given.isBoolean()) throw Refusal.malformed("body.field", field.key());
             return given.booleanValue();
@@ -54,21 +58,65 @@ final class FormRules {
     }
 
     /** Rows as given; of one that says nothing there is still the row. */
-    private static List<Map<String, Object>> rows(Field list, JsonNode given) {
+    private static List<Map<String, Object>> rows(Field list, JsonNode given, List<Map<String, Object>> standing) {
         if (!given.isArray()) throw Refusal.malformed("body.field", list.key());
         if (given.size() > ROWS) throw Refusal.malformed("body.rows", list.key(), String.valueOf(ROWS));
-        if (!list.rows().grows() && given.size() != list.rows().first()) throw Refusal.malformed("body.field", list.key());
+        if (!list.rows().grows() && given.size() != standing.size()) throw Refusal.malformed("body.field", list.key());
+        var typed = list.rows().fields().stream().filter(f -> f.asks() && !f.readonly()).toList();
+        var read = list.rows().fields().stream().filter(f -> f.asks() && f.readonly()).toList();
         var rows = new ArrayList<Map<String, Object>>();
         for (JsonNode one : given) {
             if (!one.isObject()) throw Refusal.malformed("body.field", list.key());
-            var row = new LinkedHashMap<String, Object>();
-            for (Field field : list.rows().fields()) {
-                Object value = field.asks() && !field.readonly() && one.has(field.key()) ? value(field, one.get(field.key())) : null;
-                if (value != null) row.put(field.key(), value);
-            }
-            rows.add(row);
+            rows.add(cells(typed, one));
         }
+        if (read.isEmpty()) return rows;
+        var kept = read(list, read, given, standing);
+        for (int i = 0; i < rows.size(); i++) rows.get(i).putAll(kept.get(i));
         return rows;
+    }
+
+    private static Map<String, Object> cells(List<Field> fields, JsonNode row) {
+        var cells = new LinkedHashMap<String, Object>();
+        for (Field field : fields) {
+            Object value = row.has(field.key()) ? value(field, row.get(field.key()), null) : null;
+            if (value != null) cells.put(field.key(), value);
+        }
+        return cells;
+    }
+
+    /**
+     * The cells to read of each row, which only ever come from a row that stands there: the one with these very cells,
+     * else the one in its place; a row that has none, where rows may be added, is a new one.
+     */
+    private static List<Map<String, Object>> read(Field list, List<Field> fields, JsonNode given, List<Map<String, Object>> standing) {
+        var free = new ArrayList<@Nullable Map<String, Object>>();
+        for (var row : standing) {
+            var cells = new LinkedHashMap<>(row);
+            cells.keySet().retainAll(fields.stream().map(Field::key).toList());
+            free.add(cells);
+        }
+        var found = new ArrayList<@Nullable Map<String, Object>>();
+        for (JsonNode one : given) {
+            int at = free.indexOf(cells(fields, one));
+            found.add(at < 0 ? null : free.set(at, null));
+        }
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i) != null) continue;
+            boolean claims = !list.rows().grows() || !cells(fields, given.get(i)).isEmpty();
+            int at = i < free.size() && free.get(i) != null ? i : first(free);
+            if (claims && at >= 0) found.set(i, free.set(at, null));
+            else {
+                var blank = new LinkedHashMap<>(list.rows().blank());
+                blank.keySet().retainAll(fields.stream().map(Field::key).toList());
+                found.set(i, blank);
+            }
+        }
+        return found;
+    }
+
+    private static int first(List<@Nullable Map<String, Object>> free) {
+        for (int i = 0; i < free.size(); i++) if (free.get(i) != null) return i;
+        return -1;
     }
 
     /** The rows of a list as entered. */
@@ -167,6 +215,7 @@ final class FormRules {
             return;
         }
         var number = new BigDecimal(text);
+        if (field.decimals() != null && number.stripTrailingZeros().scale() > field.decimals()) add(findings, "form.decimals", field, field.decimals());
         if (field.min() != null && number.compareTo(field.min()) < 0) add(findings, "form.min", field, field.min().toPlainString());
         if (field.max() != null && number.compareTo(field.max()) > 0) add(findings, "form.max", field, field.max().toPlainString());
     }

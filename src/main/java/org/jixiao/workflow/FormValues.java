@@ -27,14 +27,15 @@ final class FormValues {
             case CHECKBOX -> Boolean.valueOf(value.toString());
             case CHECKLIST -> value instanceof List<?> ? value : List.of(value.toString().split(","));
             case NUMBER, INTEGER -> value instanceof Number number ? FormRules.plain(number) : value.toString();
-            case LIST -> FormRules.rows(value).stream().map(row -> written(row, field.rows().fields())).toList();
+            case LIST -> FormRules.rows(value).stream().map(row -> row(row, field.rows().fields())).toList();
             default -> value instanceof Date date
                     ? ProductClock.local(date.toInstant()).toLocalDate().toString()
                     : value.toString();
         };
     }
 
-    private static Map<String, Object> written(Map<String, Object> row, List<Field> fields) {
+    /** A row with its defaults where it says nothing. */
+    static Map<String, Object> row(Map<String, Object> row, List<Field> fields) {
         var written = new LinkedHashMap<String, Object>();
         for (Field field : fields) {
             Object value = row.get(field.key()) == null ? initial(field) : row.get(field.key());

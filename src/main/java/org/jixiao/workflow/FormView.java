@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 import org.jixiao.base.ProductClock;
 import org.jixiao.workflow.Cases.FormSheet;
 import org.jixiao.workflow.StepForm.Field;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class FormView {
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+    private static final Recent<String, ParseResult> PARSED = new Recent<>(2_000);
 
     /** More is not shown: nobody reads it, and a page would carry it. */
     private static final int LONGEST_TABLE = 1_000;
@@ -99,9 +101,9 @@ final class FormView {
         var rows = new ArrayList<>();
         List<Map<String, Object>> typed = FormRules.rows(entered.get(list.key()));
         for (int i = 0; i < typed.size(); i++) {
-            var row = new LinkedHashMap<String, Object>();
-            for (Field field : list.rows().fields()) if (field.asks()) row.put(field.key(), feel(field, typed.get(i).get(field.key())));
+            var row = seen(list, typed.get(i));
             for (Field field : list.rows().fields()) {
+                if (field.hide() == null) continue;
                 var seen = new LinkedHashMap<>(known);
                 seen.putAll(row);
                 seen.put("this", row);
@@ -112,6 +114,12 @@ final class FormView {
             rows.add(row);
         }
         return rows;
+    }
+
+    private static Map<String, Object> seen(Field list, Map<String, Object> typed) {
+        var row = new LinkedHashMap<String, Object>();
+        for (Field field : list.rows().fields()) if (field.asks()) row.put(field.key(), feel(field, typed.get(field.key())));
+        return row;
     }
 
     private static boolean hides(Field field, Map<String, Object> seen) {
@@ -145,7 +153,9 @@ final class FormView {
     }
 
     private static @Nullable Object ask(String feel, Map<String, Object> seen) {
-        var answer = FEEL.evaluateExpression(feel, seen);
+        ParseResult parsed = PARSED.of(feel, FEEL::parseExpression);
+        if (parsed.isFailure()) return null;
+        var answer = FEEL.evaluate(parsed.parsedExpression(), seen);
         return answer.isSuccess() ? answer.result() : null;
     }
 
@@ -153,6 +163,7 @@ final class FormView {
     private static @Nullable Object feel(Field field, @Nullable Object value) {
         return switch (field.kind()) {
             case CHECKBOX -> Boolean.TRUE.equals(value);
+            case LIST -> FormRules.rows(value).stream().map(row -> seen(field, row)).toList();
             case NUMBER, INTEGER -> value != null && FormRules.number(value.toString()) ? new BigDecimal(value.toString()) : null;
             default -> value;
         };

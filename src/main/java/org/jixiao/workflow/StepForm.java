@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that a model asks for at a step: Camunda's generated ones, or those of a {@code .form} from the Modeler. */
@@ -52,7 +53,13 @@ public record StepForm(List<Field> fields) {
      * @param first how many rows it begins with
      * @param grows whether rows may be added and taken away
      */
-    public record Rows(List<Field> fields, int first, boolean grows) {}
+    public record Rows(List<Field> fields, int first, boolean grows) {
+
+        /** What stands in a row nobody has typed in yet. */
+        public Map<String, Object> blank() {
+            return FormValues.row(Map.of(), fields);
+        }
+    }
 
     /**
      * @param source FEEL, a list of objects
@@ -73,6 +80,7 @@ public record StepForm(List<Field> fields) {
      * @param pattern a regular expression that is found in the text, or one of {@link #EMAIL} and {@link #PHONE}
      * @param initial as the value is written, or null
      * @param hide FEEL: true hides it, and what is hidden is neither judged nor kept
+     * @param decimals how many digits a number may have behind the point
      */
     public record Field(
             String key,
@@ -90,7 +98,8 @@ public record StepForm(List<Field> fields) {
             @Nullable String pattern,
             @Nullable String hide,
             @Nullable Rows rows,
-            @Nullable Table table) {
+            @Nullable Table table,
+            @Nullable Integer decimals) {
 
         public static final String EMAIL = "email";
         public static final String PHONE = "phone";
@@ -111,14 +120,14 @@ public record StepForm(List<Field> fields) {
                 @Nullable Object initial) {
             this(
                     key, label, kind, description, required, readonly, min, max, minLength, maxLength, options, initial,
-                    null, null, null, null);
+                    null, null, null, null, null);
         }
 
         /** Words, rows to type or rows to read: what has no rules of its own. */
         public static Field plain(
                 String key, String label, Kind kind, @Nullable String hide, @Nullable Rows rows, @Nullable Table table) {
             return new Field(
-                    key, label, kind, "", false, false, null, null, null, null, List.of(), null, null, hide, rows, table);
+                    key, label, kind, "", false, false, null, null, null, null, List.of(), null, null, hide, rows, table, null);
         }
 
         /** Whether it hangs on what else is entered. */

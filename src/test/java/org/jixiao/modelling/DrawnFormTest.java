@@ -154,6 +154,27 @@ class DrawnFormTest {
     }
 
     @Test
+    void what_is_emptied_stays_empty_though_the_case_knows_it_or_the_model_has_a_default() {
+        act("chief.data", Verb.SUBMIT, form("place", "上海", "kind", "meeting", "days", "5"));
+        verbs.act(probe.actor("director"), probe.open(caseId), Act.of(Verb.RETURN, cases.revision(caseId)).opinion("太久"));
+        act("chief.data", Verb.SAVE, form("place", null, "pay", ""));
+        act("chief.data", Verb.SAVE, form("days", "4"));
+        assertThat(sheet("chief.data").form().entered()).doesNotContainKeys("place", "pay").containsEntry("days", "4");
+        assertThat(refused("chief.data", Verb.SUBMIT, form())).extracting(f -> f.field() + " " + f.code()).containsExactly("place form.required");
+        act("chief.data", Verb.SUBMIT, form("place", "苏州"));
+        assertThat(runtime.getVariables(caseId)).containsEntry("place", "苏州").containsEntry("pay", null);
+    }
+
+    @Test
+    void a_number_has_as_many_digits_behind_the_point_as_the_form_allows() {
+        caseId = Leave.begun(context, "\"decimalDigits\": 0, ", "\"decimalDigits\": 2, ");
+        var found = refused("chief.data", Verb.SUBMIT, form("place", "上海", "kind", "meeting", "days", "2.345"));
+        assertThat(found).extracting(f -> f.field() + " " + f.code() + " " + f.args().get(1)).containsExactly("days form.decimals 2");
+        act("chief.data", Verb.SUBMIT, form("days", "2.50", "place", "上海", "kind", "meeting"));
+        assertThat(runtime.getVariables(caseId)).containsEntry("days", 2.5);
+    }
+
+    @Test
     void others_neither_see_nor_fill_it() {
         assertThatThrownBy(() -> sheet("chief.city")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> act("chief.city", Verb.SAVE, form("place", "上海"))).isInstanceOf(Refusal.class);

@@ -105,6 +105,51 @@ class DrawnListTest {
         assertThat(kept.hidden()).containsExactly("items/0/why");
     }
 
+    @Test
+    void what_another_step_entered_is_not_erased_where_it_is_hidden_but_what_this_step_entered_is() {
+        runtime.setVariable(caseId, "place", "无锡");
+        act(Verb.SUBMIT, form("kind", "purchase", "days", "5", "items", List.of(Map.of("name", "笔", "count", "3"))));
+        assertThat(runtime.getVariables(caseId)).containsEntry("place", "无锡");
+        verbs.act(probe.actor("director"), probe.open(caseId), Act.of(Verb.RETURN, cases.revision(caseId)).opinion("改"));
+        act(Verb.SUBMIT, form("kind", "training", "place", "苏州"));
+        verbs.act(probe.actor("director"), probe.open(caseId), Act.of(Verb.RETURN, cases.revision(caseId)).opinion("再改"));
+        act(Verb.SUBMIT, form("kind", "purchase", "items", List.of(Map.of("name", "笔", "count", "3"))));
+        assertThat(runtime.getVariables(caseId)).containsEntry("place", null);
+    }
+
+    @Test
+    void cells_to_read_keep_what_stands_in_them_whatever_is_sent() {
+        caseId = Leave.purchase(context, "\"key\": \"name\", \"label\": \"名称\",", "\"key\": \"name\", \"label\": \"名称\", \"readonly\": true, \"defaultValue\": \"未定\",");
+        runtime.setVariable(caseId, "items", new ArrayList<>(List.of(known("笔", 1), known("纸", 2), known("纸", 3))));
+        act(Verb.SAVE, form("kind", "purchase", "items", List.of(
+                Map.of("name", "笔", "count", "4"), Map.of("name", "金条", "count", "5"), Map.of("name", "纸", "count", "6"))));
+        assertThat(names()).containsExactly("笔 4", "纸 5", "纸 6");
+        act(Verb.SAVE, form("items", List.of(Map.of("name", "纸", "count", "6"), Map.of("count", "1"))));
+        assertThat(names()).as("one taken away, one added").containsExactly("纸 6", "未定 1");
+        act(Verb.SUBMIT, form());
+        assertThat(runtime.getVariable(caseId, "items")).isEqualTo(List.of(row("纸", 6, null), row("未定", 1, null)));
+    }
+
+    @Test
+    void a_list_that_does_not_grow_has_the_rows_it_came_with() {
+        caseId = Leave.purchase(context, "\"allowAddRemove\": true", "\"allowAddRemove\": false");
+        runtime.setVariable(caseId, "items", new ArrayList<>(List.of(known("笔", 1), known("纸", 2))));
+        var two = List.of(Map.of("name", "笔", "count", "3"), Map.of("name", "纸", "count", "4"));
+        act(Verb.SAVE, form("kind", "purchase", "items", two));
+        assertThat(names()).containsExactly("笔 3", "纸 4");
+        for (Object items : List.of(two.subList(0, 1), List.of(two.get(0), two.get(1), two.get(1))))
+            assertThatThrownBy(() -> act(Verb.SAVE, form("items", items))).isInstanceOf(Refusal.class);
+    }
+
+    private static Map<String, Object> known(String name, long count) {
+        return new java.util.HashMap<>(Map.of("name", name, "count", count));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> names() {
+        return ((List<Map<String, Object>>) sheet().entered().get("items")).stream().map(r -> r.get("name") + " " + r.get("count")).toList();
+    }
+
     private static Map<String, Object> row(String name, long count, String why) {
         var row = new java.util.HashMap<String, Object>();
         row.put("name", name);

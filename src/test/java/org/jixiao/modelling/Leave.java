@@ -28,7 +28,12 @@ public final class Leave {
 
     /** With the form of a purchase: conditions, a dynamic list, a table and patterns. */
     public static String purchase(ApplicationContext context) {
-        return asking(context, file("purchase.form"));
+        return purchase(context, "", "");
+    }
+
+    /** The same with something in the form put otherwise. */
+    public static String purchase(ApplicationContext context, String instead, String of) {
+        return asking(context, file("purchase.form").replace(instead, of));
     }
 
     private static String asking(ApplicationContext context, String form) {

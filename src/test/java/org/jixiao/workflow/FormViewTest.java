@@ -62,6 +62,17 @@ class FormViewTest {
     }
 
     @Example
+    void a_condition_sees_the_numbers_of_a_list_wherever_it_stands() {
+        String above = "{\"type\": \"textfield\", \"id\": \"a\", \"key\": \"why\", \"conditional\": {\"hide\": \"=sum(items.count) < 10\"}}";
+        String list = "{\"type\": \"dynamiclist\", \"id\": \"l\", \"path\": \"items\", \"components\": [{\"type\": \"number\", \"id\": \"n\", \"key\": \"count\"}]}";
+        var form = FormFile.read(("{\"id\": \"f\", \"components\": [" + above + ", " + list + "]}").getBytes());
+        for (int count : List.of(9, 10)) {
+            Map<String, Object> entered = Map.of("items", List.of(Map.of("count", String.valueOf(count))));
+            assertThat(FormView.of(form, entered, Map::of).hidden()).hasSize(count < 10 ? 1 : 0);
+        }
+    }
+
+    @Example
     void a_pattern_that_would_try_for_ever_answers_at_once() {
         assertThat(StepForm.pattern("^(a+)+$").matcher("a".repeat(4_000) + "b").find()).isFalse();
     }

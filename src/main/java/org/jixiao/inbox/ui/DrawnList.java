@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class DrawnList extends Div {
     private final transient Consumer<@Nullable Object> left;
     private final transient List<Map<String, Object>> rows = new ArrayList<>();
     private final transient List<Map<String, DrawnField>> fields = new ArrayList<>();
+    private final transient Map<String, Span> notes = new HashMap<>();
     private final Div lines = new Div();
     private final Button more = new Button(getTranslation("inbox.form.row.add"), Glyph.PLUS.icon());
 
@@ -45,7 +47,7 @@ final class DrawnList extends Div {
         more.addThemeNames("small");
         more.setVisible(editable && field.rows().grows());
         more.addClickListener(e -> {
-            rows.add(new LinkedHashMap<>());
+            rows.add(new LinkedHashMap<>(field.rows().blank()));
             build();
             fields.get(rows.size() - 1).values().stream().findFirst().ifPresent(DrawnList::focus);
             tell();
@@ -56,6 +58,7 @@ final class DrawnList extends Div {
     private void build() {
         lines.removeAll();
         fields.clear();
+        notes.clear();
         for (int i = 0; i < rows.size(); i++) lines.add(line(i));
         more.setEnabled(rows.size() < MOST);
     }
@@ -68,7 +71,9 @@ final class DrawnList extends Div {
         line.getElement().setAttribute("role", "group").setAttribute("aria-label", field.label() + " " + (number + 1));
         for (Field of : field.rows().fields()) {
             if (!of.asks()) {
-                line.add(new Span(of.label()));
+                var words = new Span(of.label());
+                notes.put(field.key() + "/" + number + "/" + of.key(), words);
+                line.add(words);
                 continue;
             }
             var one = DrawnField.of(of, row.get(of.key()), editable && !of.readonly(), value -> {
@@ -103,6 +108,7 @@ final class DrawnList extends Div {
 
     void hide(Set<String> hidden) {
         each((at, one) -> one.component().setVisible(!hidden.contains(at)));
+        notes.forEach((at, words) -> words.setVisible(!hidden.contains(at)));
     }
 
     /** @param words by field, as findings name it */

@@ -92,7 +92,7 @@ final class DrawnPanel extends Div implements Panel {
         if (!desk.save(body)) return;
         pending = null;
         boolean reacts = shown.form().fields().stream().anyMatch(Field::reacts);
-        if (reacts) desk.reload();
+        if (reacts) desk.follow();
     }
 
     @Override

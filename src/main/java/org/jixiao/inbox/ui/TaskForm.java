@@ -67,6 +67,9 @@ public interface TaskForm {
 
         /** Reads the task anew and shows it. */
         void reload();
+
+        /** Reads the content anew after it was saved; what the page says of the decision stays. */
+        void follow();
     }
 
     /** The feature's component and what the decision bar asks it. */

@@ -273,6 +273,17 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         stands();
     }
 
+    @Override
+    public void follow() {
+        var now = parts.cases().task(parts.signedIn().actor(), taskId);
+        if (now.revision() != sheet.revision() || !now.verbs().equals(sheet.verbs())) {
+            reload();
+            return;
+        }
+        sheet = now;
+        panel.refresh(sheet);
+    }
+
     /** Shows the task as it stands; false when it may no longer be read, and the page is left for the inbox. */
     private boolean stands() {
         boolean wasEditable = editable();

@@ -38,7 +38,35 @@ final class FeelRules {
     /** A list filtered by lists filtered in turn is walked so many times over. */
     private static final int FILTERS = 2;
 
+    /** How many elements a list is taken to have. */
+    static final int LIST = 200;
+
+    /** Walk a list from end to end. */
+    private static final Set<String> WALKS = Set.of("min", "max", "sum", "count", "mean", "list contains");
+
     private FeelRules() {}
+
+    /** About how many steps it takes to ask; 0 for what cannot be read. */
+    static double weight(String feel) {
+        ParseResult read = FEEL.parseExpression(feel);
+        return read.isFailure() ? 0 : weight(read.parsedExpression().expression());
+    }
+
+    private static double weight(Object node) {
+        if (node instanceof camundajar.impl.scala.collection.Iterable<?> many) return weight(many.iterator());
+        if (!(node instanceof Product parts)) return 0;
+        String kind = node.getClass().getSimpleName().replace("$", "");
+        if (kind.equals("Filter")) return 1 + weight(parts.productElement(0)) + LIST * weight(parts.productElement(1));
+        boolean walks = Set.of("PathExpression", "In").contains(kind)
+                || kind.equals("FunctionInvocation") && WALKS.contains(String.valueOf(parts.productElement(0)));
+        return 1 + (walks ? LIST : 0) + weight(parts.productIterator());
+    }
+
+    private static double weight(camundajar.impl.scala.collection.Iterator<?> nodes) {
+        double all = 0;
+        while (nodes.hasNext()) all += weight(nodes.next());
+        return all;
+    }
 
     /** @param test the cell of a decision table, such as {@code < 5} */
     static void check(String text, boolean test, String at, Findings findings) {

@@ -44,8 +44,12 @@ public final class FormFile {
     private static final int FIRST = 20;
     private static final int LONGEST_PATTERN = 500;
 
+    /** All of a form's expressions are asked whenever a field is left; so much is under a second in a list of 200. */
+    private static final double HEAVIEST = 200_000;
+
     private final Findings findings;
     private int count;
+    private double weight;
 
     private FormFile(Findings findings) {
         this.findings = findings;
@@ -156,7 +160,8 @@ public final class FormFile {
         var rows = Place.ofRows();
         components(one.path("components"), rows);
         if (rows.fields().stream().noneMatch(Field::asks)) findings.add(Rule.FORM_UNREADABLE, id, "components");
-        int first = Math.max(0, Math.min(FIRST, one.path("defaultRepetitions").asInt(1)));
+        int first = Math.max(0, one.path("defaultRepetitions").asInt(1));
+        if (first > FIRST) findings.add(Rule.FORM_COMPONENT, id, "defaultRepetitions: " + first + " > " + FIRST);
         var shape = new StepForm.Rows(List.copyOf(rows.fields()), first, one.path("allowAddRemove").asBoolean(false));
         String key = one.path("path").asText("");
         String label = words(one, "label");
@@ -173,6 +178,8 @@ public final class FormFile {
         var columns = new ArrayList<Option>();
         one.path("columns").forEach(c -> columns.add(new Option(c.path("key").asText(""), c.path("label").asText(c.path("key").asText("")))));
         if (columns.isEmpty() && columnsFrom == null) findings.add(Rule.FORM_UNREADABLE, id, "columns");
+        weigh(source, id, in);
+        weigh(columnsFrom, id, in);
         var table = new StepForm.Table(
                 source == null ? "" : source, List.copyOf(columns), columnsFrom, Math.max(1, one.path("rowCount").asInt(PAGE)), null);
         add(Field.plain(id, words(one, "label"), Kind.TABLE, in.hide(), null, table), id, in);
@@ -204,7 +211,8 @@ public final class FormFile {
                 pattern(validate, id),
                 in.hide(),
                 null,
-                null);
+                null,
+                whole(one, "decimalDigits"));
         check(field, id, findings, in.keys());
         add(field, id, in);
     }
@@ -223,7 +231,16 @@ public final class FormFile {
         return pattern;
     }
 
+    /** What stands in each row is asked for each row; a group's condition for each field in it. */
+    private void weigh(@Nullable String feel, String id, Place in) {
+        if (feel == null) return;
+        boolean light = weight <= HEAVIEST;
+        weight += FeelRules.weight(feel) * (in.row() ? FeelRules.LIST : 1);
+        if (light && weight > HEAVIEST) findings.add(Rule.FEEL_FORBIDDEN, id, shortened(feel));
+    }
+
     private void add(Field field, String id, Place in) {
+        weigh(field.hide(), id, in);
         if (++count > FIELDS) findings.add(Rule.FORM_UNREADABLE, id, "> " + FIELDS);
         else in.fields().add(field);
     }

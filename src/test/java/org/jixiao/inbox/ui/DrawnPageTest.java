@@ -138,4 +138,14 @@ class DrawnPageTest extends ProbePages {
     private static List<TextField> cells(String label) {
         return _find(TextField.class, spec -> spec.withLabel(label));
     }
+
+    @Test
+    void what_was_found_wrong_stays_in_sight_while_it_is_mended_in_a_form_that_reacts() {
+        caseId = Leave.purchase(context);
+        open("chief.data", caseId);
+        press("提交");
+        assertThat(words()).contains("请填“事由”。");
+        _setValue(field("联系邮箱"), "zhang@suzhou.gov.cn");
+        assertThat(words()).contains("请填“事由”。", "已自动保存");
+    }
 }

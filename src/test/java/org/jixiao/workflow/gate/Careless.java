@@ -9,6 +9,8 @@ import static org.jixiao.workflow.gate.Drawn.service;
 import static org.jixiao.workflow.gate.Drawn.user;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an admin may forget or mistype; each is found by a rule of its own, at the element. */
 record Careless(Rule rule, String element, String file, String xml) {
@@ -63,6 +65,11 @@ record Careless(Rule rule, String element, String file, String xml) {
                 form(Rule.FEEL_FORBIDDEN, "f", component("\"type\": \"table\", \"dataSource\": \"=for i in 1..999999999 return {n: i}\", \"columns\": [{\"key\": \"n\", \"label\": \"n\"}]")),
                 form(Rule.FEEL_FORBIDDEN, "f", component("\"type\": \"table\", \"dataSource\": \"=k[count(k[count(k[count(k) > 0]) > 0]) > 0]\", \"columns\": [{\"key\": \"n\", \"label\": \"n\"}]")),
                 form(Rule.FEEL_FORBIDDEN, "f", component("\"type\": \"table\", \"dataSource\": \"=k\", \"columnsExpression\": \"=function(x) x\"")),
+                form(Rule.FEEL_FORBIDDEN, "g", rows("k[n = count(k[n > 1])] = null")),
+                form(Rule.FEEL_FORBIDDEN, "g", rows("list contains(k[list contains(k.n, n)].n, 3)")),
+                form(Rule.FEEL_FORBIDDEN, "f", component(Stream.generate(() -> "\"type\": \"table\", \"dataSource\": \"=k[n = count(k[n > 1])]\", \"columns\": [{\"key\": \"n\", \"label\": \"n\"}]")
+                        .limit(12).collect(Collectors.joining("}, {\"id\": \"f\", ")))),
+                form(Rule.FORM_COMPONENT, "f", component("\"type\": \"dynamiclist\", \"path\": \"k\", \"defaultRepetitions\": 30, \"components\": [{\"type\": \"textfield\", \"key\": \"n\"}]")),
                 form(Rule.FORM_UNREADABLE, "f", component("\"type\": \"table\", \"columns\": [{\"key\": \"n\", \"label\": \"n\"}]")),
                 form(Rule.FORM_UNREADABLE, "f", component("\"type\": \"table\", \"dataSource\": \"=k\"")),
                 form(Rule.FORM_UNREADABLE, "f", component("\"type\": \"dynamiclist\", \"path\": \"k\", \"components\": []")),
@@ -112,6 +119,10 @@ record Careless(Rule rule, String element, String file, String xml) {
                 new Careless(Rule.YEAR_START, "i", row("<bpmn:subProcess id='p'>" + yearStart("i", "unit") + flow("i", "x") + "<bpmn:endEvent id='x'/></bpmn:subProcess>")),
                 new Careless(Rule.YEAR_START, "s", row(user("a")).replace("<bpmn:startEvent id='s'/>",
                         extended("<camunda:properties><camunda:property name='content' value='targets'/></camunda:properties>") + yearStart("s", "unit"))));
+    }
+
+    private static String rows(String hide) {
+        return component("\"type\": \"dynamiclist\", \"path\": \"k\", \"components\": [{\"type\": \"number\", \"id\": \"g\", \"key\": \"n\", \"conditional\": {\"hide\": \"=" + hide + "\"}}]");
     }
 
     private static String ownStart(String id, String post) {
