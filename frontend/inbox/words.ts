@@ -1,37 +1,67 @@
 import { parsed, tidy } from '../grid/keep';
 
-type Field = HTMLElement & { value?: string; checked?: boolean; readonly?: boolean; accessibleName?: string; label?: string };
-/** Where the page still says {@code before}, {@code now} is put in. */
-type Word = { name: string; before: string; now: string };
+type Field = HTMLElement & { value?: string; checked?: boolean; readonly?: boolean; readOnly?: boolean; accessibleName?: string; label?: string };
+/** Where the field {@code at} still says {@code before}, {@code now} is put in; {@code name} is for people. */
+type Word = { at: string; name: string; before: string; now: string };
 type Kept = { at: number; words: Word[] };
 
 const PREFIX = 'jx-words';
-/** What the server hears of only with the decision. */
-const UNSENT = '[data-unsent]';
-const FIELDS = 'vaadin-text-field, vaadin-text-area, vaadin-checkbox';
+/** What the server hears of only with the decision, and as what: a name of its own on the page. */
+const UNSENT = 'data-unsent';
+const CHOICES = 'vaadin-select, vaadin-combo-box, vaadin-radio-group, vaadin-checkbox-group, select.jx-tcell';
+const FIELDS = `vaadin-text-field, vaadin-text-area, vaadin-date-picker, vaadin-checkbox, .jx-tcell, ${CHOICES}`;
 const PAUSE = 300;
 /** How long the fields of the page may take to come. */
 const PATIENCE = 5000;
 
 const isBox = (field: Field) => field.localName === 'vaadin-checkbox';
-const nameOf = (field: Field) => field.accessibleName || field.label || '';
-const valueOf = (field: Field) => (isBox(field) ? String(!!field.checked) : field.value ?? '');
+const nameOf = (field: Field) => field.accessibleName || field.label || field.getAttribute('aria-label') || '';
+
+/** Rows may share their names, so a field is known by the nearest id around it. */
+const placeOf = (field: Field) => field.getAttribute(UNSENT) || `${field.closest('[id]')?.id ?? ''}|${nameOf(field)}`;
+
+/** What is chosen, as it reads. */
+function chosen(field: Field): string {
+  if (field.localName === 'select') return (field as unknown as HTMLSelectElement).selectedOptions[0]?.label ?? '';
+  if (field.localName === 'vaadin-combo-box') return field.querySelector('input')?.value ?? '';
+  if (field.localName === 'vaadin-select') return field.querySelector('[slot=value]')?.textContent?.trim() ?? '';
+  const inner = [...field.querySelectorAll<Field>('vaadin-radio-button, vaadin-checkbox')];
+  return inner.filter((one) => one.checked).map(nameOf).join('、');
+}
+
+function valueOf(field: Field): string {
+  if (isBox(field)) return String(!!field.checked);
+  return field.matches(CHOICES) ? chosen(field) : field.value ?? '';
+}
+
+const word = (field: Field, before: string): Word => ({ at: placeOf(field), name: nameOf(field), before, now: valueOf(field) });
+
+/** A mark is nothing by itself: its reason says more. */
+function told(one: Word): string {
+  if (one.now !== 'true' && one.now !== 'false') return `${one.name} ${one.now || '–'}`;
+  return one.at.startsWith('mark ') ? '' : `${one.name} ${one.now === 'true' ? '✓' : '–'}`;
+}
 
 /**
  * What is being written on the page of a task, on this machine, by person and task. The opinion and the marks with
  * their reasons are kept as they are written, the rest when the session has ended, and all is put in again when the
- * person opens the task anew.
+ * person opens the task anew; what has no place there any more is told, and stays until the person gives it up.
  */
 class Words {
   private readonly shelf: string;
   private readonly before = new Map<Field, string>();
   private readonly stop = new AbortController();
-  private readonly endings: MutationObserver;
+  private endings?: MutationObserver;
   private ended = false;
   private timer = 0;
+  /** Of what was kept, has not found its place. */
+  private left: Word[] = [];
 
   constructor(private readonly host: HTMLElement, person: string, readonly task: string) {
     this.shelf = `${PREFIX}|${person}|${task}`;
+  }
+
+  listen() {
     const heard = { signal: this.stop.signal, capture: true };
     document.addEventListener('focusin', (e) => this.met(e), heard);
     for (const event of ['input', 'change', 'focusout']) document.addEventListener(event, () => this.soon(), heard);
@@ -44,7 +74,7 @@ class Words {
   close() {
     clearTimeout(this.timer);
     this.stop.abort();
-    this.endings.disconnect();
+    this.endings?.disconnect();
   }
 
   /** What was written has gone with a decision. */
@@ -53,9 +83,17 @@ class Words {
     localStorage.removeItem(this.shelf);
   }
 
+  /** The person does not want what is left any more. */
+  drop() {
+    this.left = [];
+    this.write();
+  }
+
+  /** What stands in a field when it is entered is on the server: until the session has ended. */
   private met(event: Event) {
-    const field = event.composedPath().find((n) => (n as HTMLElement).matches?.(FIELDS)) as Field | undefined;
-    if (!field || this.before.has(field) || field.matches(UNSENT)) return;
+    const inner = event.composedPath().find((n) => (n as HTMLElement).matches?.(FIELDS)) as Field | undefined;
+    const field: Field | null | undefined = inner?.closest('vaadin-checkbox-group') ?? inner;
+    if (!field || this.ended || field.hasAttribute(UNSENT)) return;
     if (this.host.contains(field) || field.closest('vaadin-dialog-overlay')) this.before.set(field, valueOf(field));
   }
 
@@ -72,14 +110,14 @@ class Words {
   }
 
   private written(): Word[] {
-    const unsent = [...this.host.querySelectorAll<Field>(UNSENT)].map((field) => word(field, isBox(field) ? 'false' : ''));
+    const unsent = [...this.host.querySelectorAll<Field>(`[${UNSENT}]`)].map((field) => word(field, isBox(field) ? 'false' : ''));
     const rest = this.ended ? [...this.before].map(([field, before]) => word(field, before)) : [];
     return [...unsent, ...rest].filter((w) => w.name && w.now !== w.before);
   }
 
   private write() {
     if (this.stop.signal.aborted || !this.host.isConnected) return;
-    const words = this.written();
+    const words = [...this.written(), ...this.left];
     try {
       if (words.length) localStorage.setItem(this.shelf, JSON.stringify({ at: Date.now(), words }));
       else localStorage.removeItem(this.shelf);
@@ -88,43 +126,46 @@ class Words {
     }
   }
 
-  /** Marks bring their reasons with them, so what is not there yet is waited for. */
-  putBack() {
+  /**
+   * Marks bring their reasons with them, so what is not there yet is waited for.
+   *
+   * @param writes whether there is anything to put it in
+   */
+  putBack(writes: boolean) {
     tidy(PREFIX);
     const kept: Kept | null = parsed(localStorage.getItem(this.shelf));
     if (!kept) return;
-    let left = kept.words;
+    this.left = kept.words;
     let put = 0;
     const work = () => {
-      const waiting = left;
-      left = [];
-      for (const one of waiting) {
-        const field = this.find(one.name);
-        if (!field) left.push(one);
-        else if (this.enter(field, one)) put++;
-      }
-      if (!left.length) finish();
+      const waiting = this.left;
+      this.left = waiting.filter((one) => {
+        const field = writes && this.find(one.at);
+        if (field && this.enter(field, one)) put++;
+        return !field || valueOf(field) !== one.now;
+      });
+      if (!this.left.length) finish();
     };
     const comes = new MutationObserver(work);
-    const late = window.setTimeout(() => finish(), PATIENCE);
+    const late = window.setTimeout(() => finish(), writes ? PATIENCE : 0);
     const finish = () => {
       comes.disconnect();
       clearTimeout(late);
       if (this.stop.signal.aborted) return;
-      const words = left.filter((w) => w.now !== 'true' && w.now !== 'false').map((w) => `${w.name} ${w.now}`);
-      if (put || words.length) (this.host as any).$server.putBack(put, words.join('；'));
+      const words = this.left.map(told).filter((w) => w).join('；');
+      if (put || words) (this.host as any).$server.putBack(put, words);
     };
     comes.observe(this.host, { childList: true, subtree: true });
     work();
   }
 
-  private find(name: string): Field | undefined {
-    return [...this.host.querySelectorAll<Field>(FIELDS)].find((field) => nameOf(field) === name && !field.readonly);
+  private find(at: string): Field | undefined {
+    return [...this.host.querySelectorAll<Field>(FIELDS)].find((field) => placeOf(field) === at && !field.readonly && !field.readOnly);
   }
 
+  /** A choice is made anew by the person: what a page calls its choices is not the same the next time. */
   private enter(field: Field, one: Word): boolean {
-    if (valueOf(field) !== one.before) return false;
-    this.before.set(field, one.before);
+    if (valueOf(field) !== one.before || field.matches(CHOICES)) return false;
     if (isBox(field)) field.checked = one.now === 'true';
     else field.value = one.now;
     for (const event of ['input', 'change']) field.dispatchEvent(new CustomEvent(event, { bubbles: true }));
@@ -132,17 +173,18 @@ class Words {
   }
 }
 
-const word = (field: Field, before: string): Word => ({ name: nameOf(field), before, now: valueOf(field) });
-
 let open: Words | undefined;
 
-/** @param person empty where nothing is written */
-(window as any).jxWords = (host: HTMLElement, person: string, task: string) => {
+/** @param writes whether this person may write here */
+(window as any).jxWords = (host: HTMLElement, person: string, task: string, writes: boolean) => {
   open?.close();
-  open = person ? new Words(host, person, task) : undefined;
-  open?.putBack();
+  open = new Words(host, person, task);
+  if (writes) open.listen();
+  open.putBack(writes);
 };
 
 (window as any).jxWordsSent = (task: string) => {
   if (open?.task === task) open.sent();
 };
+
+(window as any).jxWordsDropped = () => open?.drop();

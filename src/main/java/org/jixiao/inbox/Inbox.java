@@ -197,6 +197,17 @@ public class Inbox {
         return next(actor, Box.TODO, Query.ALL, null, notThis);
     }
 
+    /** What of this case waits for this person. */
+    @Transactional(readOnly = true)
+    public Optional<String> ofCase(Actor actor, String caseId) {
+        return jdbc.sql("select task_id from inbox_item i where i.holder = any(cast(:holders as uuid[])) and %s and i.case_id = :case order by i.sort_key limit 1"
+                        .formatted(InboxSearch.MINE))
+                .params(search.params(search.reader(actor), Box.TODO, Query.ALL))
+                .param("case", caseId)
+                .query(String.class)
+                .optional();
+    }
+
     /** The person has opened the task; a mark of one's own, which no rebuild of the inbox loses. */
     @Transactional
     public void opened(Actor actor, String taskId) {

@@ -21,6 +21,9 @@ final class FormRules {
 
     private static final int LONGEST = 4_000;
 
+    /** A draft may be too long: it is said when the step is done, at the field. */
+    private static final int DRAFT = 10_000;
+
     /** More digits are no figure of any form, and would be long to reckon with. */
     private static final String NUMBER = "-?\\d{1,15}(\\.\\d{1,10})?";
 
@@ -52,8 +55,8 @@ final class FormRules {
             return many.isEmpty() ? null : many;
         }
         if (!given.isTextual() && !given.isNumber()) throw Refusal.malformed("body.field", field.key());
-        String text = given.asText().strip();
-        if (text.length() > LONGEST) throw Refusal.malformed("body.long", field.key(), String.valueOf(LONGEST));
+        String text = field.written(given.asText().strip());
+        if (text.length() > DRAFT) throw Refusal.malformed("body.long", field.label(), String.valueOf(DRAFT));
         return text.isEmpty() ? null : text;
     }
 
@@ -179,8 +182,9 @@ final class FormRules {
             case TEXT, TEXTAREA -> {
                 int length = value.toString().codePointCount(0, value.toString().length());
                 if (field.minLength() != null && length < field.minLength()) add(findings, "form.short", field, field.minLength());
-                if (field.maxLength() != null && length > field.maxLength()) add(findings, "form.long", field, field.maxLength());
-                if (field.pattern() != null && !fits(field.pattern(), value.toString())) add(findings, form(field.pattern()), field);
+                int most = field.maxLength() == null ? LONGEST : Math.min(field.maxLength(), LONGEST);
+                if (length > most) add(findings, "form.long", field, most);
+                if (field.pattern() != null && !fits(field.pattern(), value.toString())) shape(field, findings);
             }
             default -> {}
         }
@@ -194,9 +198,11 @@ final class FormRules {
         };
     }
 
-    private static String form(String pattern) {
-        boolean named = pattern.equals(Field.EMAIL) || pattern.equals(Field.PHONE);
-        return "form." + (named ? pattern : "pattern");
+    private static void shape(Field field, List<Finding> findings) {
+        boolean named = field.pattern().equals(Field.EMAIL) || field.pattern().equals(Field.PHONE);
+        if (named) add(findings, "form." + field.pattern(), field);
+        else if (field.description().isEmpty()) add(findings, "form.pattern", field, field.pattern());
+        else add(findings, "form.described", field, field.description());
     }
 
     static boolean number(String text) {

@@ -189,9 +189,14 @@ class Rights {
         return closing(step, file, done).flatMap(Closing::why);
     }
 
-    /** The actor's own handing on of this open task, after which nobody has done anything. */
+    /** The actor's own handing on of this open task, after which nobody has done anything with it. */
     static Optional<Acts.Done> transferred(Actor actor, CaseSteps.CaseStep step, List<Acts.Done> done) {
-        return Optional.ofNullable(lastMove(done))
+        // what a delegate has drafted is not yet a reply
+        var here = done.stream()
+                .filter(d -> step.taskId().equals(d.taskId()))
+                .filter(d -> step.turn() == null || d.verb() != Verb.SAVE)
+                .toList();
+        return Optional.ofNullable(lastMove(here))
                 .filter(d -> step.open() && (step.turn() != null || step.assignee() != null && d.verb() == Verb.TRANSFER))
                 .filter(d -> handedOn(d, step) && actor.id().equals(d.actor()));
     }

@@ -3,6 +3,7 @@ package org.jixiao.workflow;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ public record StepForm(List<Field> fields) {
         LIST,
         /** Rows to read, from what the case knows and the form says; has no value. */
         TABLE,
-        /** Words between fields; has no value. */
+        /** The name of the group that follows; has no value. */
+        HEADING,
+        /** Words between fields, in Markdown; has no value. */
         NOTE
     }
 
@@ -101,6 +104,8 @@ public record StepForm(List<Field> fields) {
             @Nullable Table table,
             @Nullable Integer decimals) {
 
+        private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+
         public static final String EMAIL = "email";
         public static final String PHONE = "phone";
 
@@ -130,13 +135,20 @@ public record StepForm(List<Field> fields) {
                     key, label, kind, "", false, false, null, null, null, null, List.of(), null, null, hide, rows, table, null);
         }
 
+        /** As it is stored: a figure is also written in full width and with commas. */
+        public String written(String text) {
+            if (kind != Kind.NUMBER && kind != Kind.INTEGER) return text;
+            String figure = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+            return GROUPED.matcher(figure).matches() ? figure.replace(",", "") : figure;
+        }
+
         /** Whether it hangs on what else is entered. */
         public boolean reacts() {
             return hide != null || table != null || rows != null && rows.fields().stream().anyMatch(Field::reacts);
         }
 
         public boolean asks() {
-            return kind != Kind.NOTE && kind != Kind.TABLE;
+            return kind != Kind.HEADING && kind != Kind.NOTE && kind != Kind.TABLE;
         }
     }
 }

@@ -242,7 +242,8 @@ class VerbService implements Verbs {
         if (c.act().revision() == c.file().revision() || beside(c)) return;
         var last = Rights.lastMove(c.done());
         if (last == null) throw Refusal.stale("stale.changed", "", c.now());
-        throw Refusal.stale("stale." + last.verb().code(), name(last), last.at());
+        boolean own = c.actor().id().equals(last.actor());
+        throw Refusal.stale("stale." + (own ? "own" : last.verb().code()), name(last), last.at());
     }
 
     /** Whether since then others only decided at steps beside this one, on the same content. */

@@ -82,7 +82,7 @@ class DrawnFormTest {
         var shown = sheet("chief.data");
         assertThat(shown.formKey()).isEqualTo("form");
         assertThat(shown.form().form().fields()).extracting(f -> f.kind().name())
-                .containsExactly("NOTE", "NOTE", "TEXT", "SELECT", "CHECKLIST", "INTEGER", "DATE", "CHECKBOX", "RADIO", "TEXTAREA");
+                .containsExactly("NOTE", "HEADING", "TEXT", "SELECT", "CHECKLIST", "INTEGER", "DATE", "CHECKBOX", "RADIO", "TEXTAREA");
         assertThat(shown.form().entered()).containsExactlyEntriesOf(Map.of("pay", "no"));
         assertThat(shown.verbs()).contains(Verb.SAVE, Verb.SUBMIT);
     }
@@ -110,7 +110,7 @@ class DrawnFormTest {
     @Test
     void what_is_no_value_of_a_field_is_refused() {
         assertThatThrownBy(() -> act("chief.data", Verb.SAVE, form("urgent", "yes"))).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> act("chief.data", Verb.SAVE, form("place", "长".repeat(5000)))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> act("chief.data", Verb.SAVE, form("place", "长".repeat(10_001)))).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> act("chief.data", Verb.SAVE, form("with", "laptop"))).isInstanceOf(Refusal.class);
         act("chief.data", Verb.SAVE, form("unit", "other", "outcome", "approve"));
         assertThat(sheet("chief.data").form().entered()).doesNotContainKeys("unit", "outcome");

@@ -136,6 +136,18 @@ class SigningTest {
     }
 
     @Test
+    void what_a_signer_delegated_can_be_taken_back_though_others_have_signed_since() throws IOException {
+        String caseId = submitted("all");
+        String mine = task(caseId, "deputy");
+        var whom = List.of(probe.actor("chief.city").id());
+        verbs.act(probe.actor("deputy"), mine, probe.act(Verb.DELEGATE, caseId).opinion("请看一看").receivers(whom));
+        vote(caseId, "director", Verb.APPROVE);
+        assertThat(verbs.allowed(probe.actor("deputy"), mine)).contains(Verb.TAKE_BACK);
+        verbs.act(probe.actor("deputy"), mine, probe.act(Verb.TAKE_BACK, caseId));
+        assertThat(verbs.allowed(probe.actor("deputy"), mine)).contains(Verb.APPROVE);
+    }
+
+    @Test
     void approvals_of_what_was_voted_down_stand_for_nothing_and_those_of_what_passed_do() throws IOException {
         String lost = submitted("all");
         vote(lost, "director", Verb.APPROVE);

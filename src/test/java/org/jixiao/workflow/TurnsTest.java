@@ -89,6 +89,7 @@ class TurnsTest {
         ask("chief.data", caseId, Verb.DELEGATE, probe.actor("chief.city").id());
         assertThat(may("chief.city", caseId)).containsExactly(Verb.SAVE, Verb.RESOLVE);
         verbs.act(probe.actor("chief.city"), probe.open(caseId), probe.act(Verb.SAVE, caseId).body(probe.rows(Map.of("a", "一"))));
+        assertThat(may("chief.data", caseId)).as("until there is a reply").contains(Verb.TAKE_BACK);
         does("chief.city", caseId, Verb.RESOLVE);
         does("chief.data", caseId, Verb.SUBMIT);
         assertThat(probe.at(caseId)).isEqualTo("Task_Coordinator");

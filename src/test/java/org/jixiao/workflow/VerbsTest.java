@@ -293,7 +293,7 @@ class VerbsTest {
         verbs.act(chief, open(caseId), act(Verb.SAVE, caseId).body(rows(Map.of("a", "乙"))));
         var refusal = refused(chief, open(caseId), old);
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.STALE);
-        assertThat(refusal.code()).isEqualTo("stale.save");
+        assertThat(refusal.code()).as("it was this very person").isEqualTo("stale.own");
         assertThat(refusal.args()).first().isEqualTo(chief.name());
     }
 

@@ -162,6 +162,24 @@ class TaskInBrowserTest {
         assertThat(returned.path("returnedRows")).singleElement().satisfies(r -> assertThat(r.asText()).isEqualTo("全年值无依据"));
     }
 
+    @Test
+    void what_was_being_written_is_told_when_the_task_is_done_elsewhere_meanwhile() throws Exception {
+        String task = atDirector("city");
+        try (var window = Browser.at(port).open().login("director").go("/task/" + task)) {
+            Page page = window.page();
+            page.locator(".jx-opinion textarea").fill("请一并核对");
+            page.waitForFunction("() => Object.keys(localStorage).some(k => k.startsWith('jx-words'))");
+            api("director").act(task, "approve", ApiDesk.object());
+            page.reload();
+            var kept = page.locator(".jx-banner").filter(named("请一并核对"));
+            kept.waitFor();
+            window.settled().shot("task-words-left");
+            kept.locator("vaadin-button").filter(named("放弃")).click();
+            page.waitForFunction("() => !Object.keys(localStorage).some(k => k.startsWith('jx-words'))");
+            assertThat(kept.count()).isZero();
+        }
+    }
+
     private static Locator.FilterOptions named(String words) {
         return new Locator.FilterOptions().setHasText(words);
     }

@@ -65,7 +65,7 @@ class DecisionBar extends Section {
         opinion.setMinRows(1);
         opinion.setMaxRows(5);
         opinion.addClassName("jx-opinion");
-        opinion.getElement().setAttribute("data-unsent", "");
+        opinion.getElement().setAttribute("data-unsent", "opinion");
         buttons.addClassName("jx-verbs");
         var line = new Div(opinion, stocked, summary, buttons);
         line.addClassName("jx-decision-line");

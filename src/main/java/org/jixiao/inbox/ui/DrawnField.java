@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** A field of a drawn form as a component; its value travels as the form's kind says. */
 record DrawnField(Component component) {
 
+    private static final String TYPED = "element.unparsableValue || ''";
+
     /** @param left is told the value when the field is left, null for an empty one */
     static DrawnField of(Field field, @Nullable Object value, boolean editable, Consumer<@Nullable Object> left) {
         Component component =
@@ -76,7 +78,11 @@ record DrawnField(Component component) {
             input.addThemeNames("align-right");
         }
         if (value != null) input.setValue(value.toString());
-        return told(input, DrawnField::words, left);
+        return told(input, text -> {
+            String figure = field.written(text);
+            if (!figure.equals(text)) input.setValue(figure);
+            return words(figure);
+        }, left);
     }
 
     private static TextArea area(Field field, @Nullable Object value, Consumer<@Nullable Object> left) {
@@ -90,12 +96,25 @@ record DrawnField(Component component) {
     private static DayField day(Field field, @Nullable Object value, Consumer<@Nullable Object> left) {
         var input = new DayField(field.label());
         input.setManualValidation(true);
+        var record = new DrawnField(input);
         try {
             if (value != null) input.setValue(LocalDate.parse(value.toString()));
         } catch (DateTimeException notADay) {
-            input.setInvalid(true);
+            input.setPlaceholder(value.toString());
+            record.say(input.getTranslation("finding.form.date", field.label()));
         }
-        return told(input, day -> day == null ? null : day.toString(), left);
+        told(input, day -> day == null ? null : day.toString(), left);
+        // what is no day is kept as it was typed, so that the step cannot be done without it unnoticed
+        for (String event : List.of("change", "unparsable-change"))
+            input.getElement()
+                    .addEventListener(event, e -> {
+                        String typed = e.getEventData().getString(TYPED);
+                        if (typed.isBlank()) return;
+                        left.accept(typed.strip());
+                        record.say(input.getTranslation("finding.form.date", field.label()));
+                    })
+                    .addEventData(TYPED);
+        return input;
     }
 
     private static Checkbox box(Field field, @Nullable Object value, Consumer<@Nullable Object> left) {

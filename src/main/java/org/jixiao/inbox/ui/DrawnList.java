@@ -1,10 +1,12 @@
 package org.jixiao.inbox.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.markdown.Markdown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.workflow.StepForm.Field;
+import org.jixiao.workflow.StepForm.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** A dynamic list of a drawn form: rows of fields, which come and go where the model lets them. */
@@ -27,7 +30,7 @@ final class DrawnList extends Div {
     private final transient Consumer<@Nullable Object> left;
     private final transient List<Map<String, Object>> rows = new ArrayList<>();
     private final transient List<Map<String, DrawnField>> fields = new ArrayList<>();
-    private final transient Map<String, Span> notes = new HashMap<>();
+    private final transient Map<String, Component> notes = new HashMap<>();
     private final Div lines = new Div();
     private final Button more = new Button(getTranslation("inbox.form.row.add"), Glyph.PLUS.icon());
 
@@ -71,7 +74,7 @@ final class DrawnList extends Div {
         line.getElement().setAttribute("role", "group").setAttribute("aria-label", field.label() + " " + (number + 1));
         for (Field of : field.rows().fields()) {
             if (!of.asks()) {
-                var words = new Span(of.label());
+                Component words = of.kind() == Kind.NOTE ? new Markdown(of.label()) : new Span(of.label());
                 notes.put(field.key() + "/" + number + "/" + of.key(), words);
                 line.add(words);
                 continue;

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.markdown.Markdown;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,8 +59,10 @@ final class DrawnPanel extends Div implements Panel {
     private Component part(Field field, @Nullable Object value) {
         boolean editable = desk.editable() && !field.readonly();
         switch (field.kind()) {
+            case HEADING:
+                return new H2(field.label());
             case NOTE:
-                return new Paragraph(field.label());
+                return new Markdown(field.label());
             case TABLE:
                 return new DrawnTable(field);
             case LIST:

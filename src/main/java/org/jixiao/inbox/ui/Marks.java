@@ -42,29 +42,29 @@ public final class Marks {
         var box = new Checkbox(mark.on);
         mark.box = box;
         box.setAriaLabel(box.getTranslation("inbox.mark", name));
-        box.getElement().setAttribute("data-unsent", "");
+        box.getElement().setAttribute("data-unsent", "mark " + id);
         var line = new Div();
         line.addClassName("jx-reason");
         box.addValueChangeListener(e -> {
             mark.on = e.getValue();
-            if (mark.on) ask(mark, name, line, under, e.isFromClient());
+            if (mark.on) ask(mark, id, name, line, under, e.isFromClient());
             else under.remove(line);
             on.accept(mark.on);
             desk.changed();
         });
         if (mark.on) {
-            ask(mark, name, line, under, false);
+            ask(mark, id, name, line, under, false);
             on.accept(true);
         }
         return box;
     }
 
-    private void ask(Mark mark, String name, Div line, Div under, boolean focus) {
+    private void ask(Mark mark, String id, String name, Div line, Div under, boolean focus) {
         under.add(line);
         if (line.getComponentCount() > 0) return;
         var reason = new TextField();
         reason.setAriaLabel(reason.getTranslation("inbox.mark.reason", name));
-        reason.getElement().setAttribute("data-unsent", "");
+        reason.getElement().setAttribute("data-unsent", "reason " + id);
         reason.setPlaceholder(reason.getTranslation("inbox.mark.placeholder"));
         reason.setMaxLength(LONGEST);
         reason.setValue(mark.reason);

@@ -1,7 +1,10 @@
 package org.jixiao.inbox.ui;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jixiao.workflow.Cases.Entry;
 import org.jixiao.workflow.Cases.Step;
@@ -13,16 +16,33 @@ final class Returned {
 
     private Returned() {}
 
-    /** Its rows with their reasons; the shared reason where a row has none of its own. */
+    /**
+     * The rows that were returned before the latest submission, with their reasons; the shared reason where a row has
+     * none of its own. What was returned since, to an examiner, whoever fills them in has not seen.
+     */
     static Map<String, String> rows(List<Entry> timeline) {
-        Map<String, String> rows = Map.of();
-        for (Entry entry : timeline) {
-            if (entry.verb() != Verb.RETURN) continue;
-            String all = entry.opinion() == null ? "" : entry.opinion();
-            rows = entry.rowReasons().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, row -> row.getValue().isBlank() ? all : row.getValue()));
+        for (int i = timeline.size() - 1; i >= 0; i--) {
+            Verb verb = timeline.get(i).verb();
+            if (verb == Verb.RETURN) return Map.of();
+            if (verb == Verb.SUBMIT) return waits(timeline.subList(0, i), EnumSet.of(Verb.SUBMIT)).map(Returned::rows).orElse(Map.of());
         }
-        return rows;
+        return Map.of();
+    }
+
+    private static Map<String, String> rows(Entry entry) {
+        String all = entry.opinion() == null ? "" : entry.opinion();
+        return entry.rowReasons().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, row -> row.getValue().isBlank() ? all : row.getValue()));
+    }
+
+    /** @param answers the verbs by which whoever it came back to has done with it */
+    static Optional<Entry> waits(List<Entry> timeline, Set<Verb> answers) {
+        for (int i = timeline.size() - 1; i >= 0; i--) {
+            Verb verb = timeline.get(i).verb();
+            if (verb == Verb.RETURN) return Optional.of(timeline.get(i));
+            if (answers.contains(verb)) return Optional.empty();
+        }
+        return Optional.empty();
     }
 
     /** 直达 has a button of its own where to submit would lead to somebody else first. */

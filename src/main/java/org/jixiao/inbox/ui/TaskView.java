@@ -12,6 +12,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -60,6 +61,7 @@ import org.jspecify.annotations.Nullable;
 @JsModule("./inbox/words.ts")
 @Uses(Checkbox.class)
 @Uses(DatePicker.class)
+@Uses(Markdown.class)
 @Uses(Select.class)
 @Uses(SheetGrid.class)
 @Uses(TextArea.class)
@@ -113,24 +115,24 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         head.place(way.box(), place, id -> UI.getCurrent().navigate(TaskView.class, id, way.parameters()));
         parts.inbox().opened(actor, taskId);
         parts.visits().opened(actor, sheet.facts().caseId());
-        head.forget();
+        head.banners().forget();
         bar.begin();
         openForm();
         show();
         boolean writes = sheet.open() && DOES.stream().anyMatch(sheet.verbs()::contains);
-        getElement().executeJs("window.jxWords && window.jxWords(this, $0, $1)", writes ? actor.id().toString() : "", taskId);
+        getElement().executeJs("window.jxWords && window.jxWords(this, $0, $1, $2)", actor.id().toString(), taskId, writes);
     }
 
     /**
      * What the page had kept of an earlier visit stands in its fields again.
      *
      * @param put how many of them
-     * @param left what has no field any more, in words
+     * @param left what has no field any more, or one that says something else by now, in words
      */
     @ClientCallable
     private void putBack(int put, String left) {
         if (put > 0) Notices.done(getTranslation("inbox.task.putBack"));
-        if (!left.isBlank()) keep(List.of(left), null);
+        if (!left.isEmpty()) head.banners().kept(List.of(left), null, () -> getElement().executeJs("window.jxWordsDropped()"));
     }
 
     private void openForm() {
@@ -204,7 +206,7 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     /** Somebody acted in this year; if it was on this case, the page says so and leaves what is typed alone. */
     private void overtaken() {
-        if (parts.cases().revision(sheet.facts().caseId()) != sheet.revision() || opened()) head.overtaken();
+        if (parts.cases().revision(sheet.facts().caseId()) != sheet.revision() || opened()) head.banners().overtaken();
     }
 
     /** What the page shows as closed was opened late meanwhile, or that has ended. */
@@ -353,20 +355,20 @@ class TaskView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     }
 
     private void keep(List<String> words, @Nullable JsonNode typed) {
-        head.kept(words, typed != null && editable() ? () -> again(typed) : null, () -> panel.settled());
+        head.banners().kept(words, typed != null && editable() ? () -> again(typed) : null, () -> panel.settled());
     }
 
     /** What was typed on a page that had become stale is put onto what stands now. */
     private void again(JsonNode typed) {
         if (!save(typed)) return;
-        head.forget();
+        head.banners().forget();
         panel.settled();
         reload();
     }
 
     private void done(Verb verb, Verbs.Result result) {
         UI ui = UI.getCurrent();
-        String next = result.open().stream().map(t -> names.getOrDefault(t.step(), t.name())).distinct().findFirst().orElse("");
+        String next = result.open().stream().filter(t -> !t.step().equals(sheet.step())).map(t -> names.getOrDefault(t.step(), t.name())).distinct().findFirst().orElse("");
         String said = getTranslation("inbox.verb." + verb.code() + ".said", head.title());
         // The step stays where it is; another has it.
         Set<Verb> stay = EnumSet.of(Verb.TRANSFER, Verb.DELEGATE, Verb.RESOLVE, Verb.ADD_BEFORE, Verb.ADD_AFTER, Verb.ADD_SIGNER);

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jixiao.workflow.StepForm;
 import org.jixiao.workflow.StepForm.Field;
 import org.jixiao.workflow.StepForm.Kind;
@@ -43,6 +44,9 @@ public final class FormFile {
     private static final int PAGE = 10;
     private static final int FIRST = 20;
     private static final int LONGEST_PATTERN = 500;
+
+    /** Markdown may carry pages and pictures of others. */
+    private static final Pattern FOREIGN = Pattern.compile("<[A-Za-z/!]\\w*|!\\[");
 
     /** All of a form's expressions are asked whenever a field is left; so much is under a second in a list of 200. */
     private static final double HEAVIEST = 200_000;
@@ -124,6 +128,8 @@ public final class FormFile {
 
     /** What the form would do in the Modeler's preview and not here: refused instead of left out. */
     private void unsupported(JsonNode one, String id) {
+        var foreign = FOREIGN.matcher(one.path("text").asText(""));
+        if (foreign.find()) findings.add(Rule.FORM_COMPONENT, id, foreign.group());
         for (String name : List.of("valuesKey", "valuesExpression"))
             if (!one.path(name).asText("").isBlank()) findings.add(Rule.FORM_COMPONENT, id, name);
         String subtype = one.path("subtype").asText("date");
@@ -152,7 +158,7 @@ public final class FormFile {
         String path = one.path("path").asText("");
         if (!path.isBlank()) findings.add(Rule.FORM_COMPONENT, id, "path: " + shortened(path));
         String label = words(one, "label");
-        if (!label.isEmpty()) add(Field.plain(id, label, Kind.NOTE, in.hide(), null, null), id, in);
+        if (!label.isEmpty()) add(Field.plain(id, label, Kind.HEADING, in.hide(), null, null), id, in);
         components(one.path("components"), in);
     }
 

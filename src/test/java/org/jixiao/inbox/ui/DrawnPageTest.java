@@ -1,5 +1,6 @@
 package org.jixiao.inbox.ui;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -9,8 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import elemental.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +89,7 @@ class DrawnPageTest extends ProbePages {
         go("task/" + taskOf("deputy", signed));
         assertThat(words()).contains("会签：人人都签，全部同意才通过。已签 0 人，待签 2 人。");
         press("同意");
+        assertThat(notices()).contains("已同意").doesNotContain("下一步");
         signIn("director");
         go("task/" + taskOf("director", signed));
         assertThat(words()).contains("已签 1 人，待签 1 人。");
@@ -133,6 +139,45 @@ class DrawnPageTest extends ProbePages {
         assertThat(probe.at(caseId)).isEqualTo("agree");
         open("deputy", caseId);
         assertThat(words()).contains("物品 1 · 名称", "打印纸", "全科一年的量").doesNotContain("硒鼓");
+    }
+
+    @Test
+    void what_people_write_is_read_as_in_the_grid_and_what_is_no_day_stands_in_the_way() {
+        caseId = Leave.begun(context, "请写明外出事项", "请写明**外出**事项");
+        open("chief.data", caseId);
+        assertThat(_get(Markdown.class).getContent()).isEqualTo("请写明**外出**事项");
+        _setValue(field("天数"), "１２");
+        assertThat(field("天数").getValue()).isEqualTo("12");
+        var from = _get(DatePicker.class, spec -> spec.withLabel("从哪天起"));
+        var typed = Json.createObject();
+        typed.put("element.unparsableValue || ''", "下周三");
+        _fireDomEvent(from, "unparsable-change", typed);
+        assertThat(from.getErrorMessage()).isEqualTo("“从哪天起”要填日期，如 2026-12-31。");
+        open("chief.data", caseId);
+        from = _get(DatePicker.class, spec -> spec.withLabel("从哪天起"));
+        assertThat(from.getPlaceholder()).as("as it was typed").isEqualTo("下周三");
+        var why = _get(TextArea.class, spec -> spec.withLabel("事由"));
+        _setValue(why, "长".repeat(4001));
+        press("提交");
+        assertThat(probe.at(caseId)).isEqualTo("fill");
+        assertThat(from.isInvalid()).isTrue();
+        assertThat(why.getErrorMessage()).isEqualTo("“事由”最多 4000 个字。");
+        assertThat(why.getValue()).hasSize(4001);
+    }
+
+    @Test
+    void a_pattern_says_what_its_author_said_of_it() {
+        caseId = Leave.begun(context, "\"minLength\": 2,", "\"pattern\": \"^[a-z]+$\",");
+        open("chief.data", caseId);
+        _setValue(field("去往何处"), "上海");
+        press("提交");
+        assertThat(field("去往何处").getErrorMessage()).isEqualTo("“去往何处”的写法不符合要求（^[a-z]+$）。");
+        caseId = Leave.begun(context, "\"label\": \"去往何处\", \"validate\": {\"required\": true, \"minLength\": 2,",
+                "\"label\": \"去往何处\", \"description\": \"请写拼音\", \"validate\": {\"required\": true, \"pattern\": \"^[a-z]+$\",");
+        open("chief.data", caseId);
+        _setValue(field("去往何处"), "上海");
+        press("提交");
+        assertThat(field("去往何处").getErrorMessage()).isEqualTo("“去往何处”的写法不对：请写拼音");
     }
 
     private static List<TextField> cells(String label) {

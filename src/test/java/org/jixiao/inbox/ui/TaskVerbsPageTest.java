@@ -12,6 +12,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Set;
 import org.jixiao.inbox.StockOpinions;
@@ -86,7 +87,7 @@ class TaskVerbsPageTest extends ProbePages {
                 probe.open(caseId),
                 probe.act(Verb.DELEGATE, caseId).opinion("请核一下数").receivers(List.of(probe.actor("chief.city").id())));
         open("chief.city", caseId);
-        assertThat(words()).contains("请核一下数").doesNotContain("您可以查看，不能办理");
+        assertThat(words()).contains("请核一下数", "把此件委派给您").doesNotContain("您可以查看，不能办理");
         var bar = _get(DecisionBar.class);
         press("回复");
         TextArea opinion = _get(bar, TextArea.class);
@@ -135,7 +136,12 @@ class TaskVerbsPageTest extends ProbePages {
                 .query(String.class)
                 .single();
         go("task/" + done);
-        assertThat(words()).contains("此件已到下一环节", "现在是核查，在");
+        assertThat(words()).contains("此件已到下一环节", "现在是核查，在").doesNotContain("去办理");
+        var returned = probe.act(Verb.RETURN, caseId).opinion("再核");
+        verbs.act(probe.actor("chief.general"), probe.open(caseId), returned);
+        go("task/" + done);
+        go(_get(RouterLink.class, spec -> spec.withText("去办理")).getHref());
+        assertThat(words()).contains("再核").doesNotContain("去办理");
     }
 
     @Test

@@ -155,6 +155,17 @@ class ExaminePageTest extends PageTest {
         assertThat(_find(Checkbox.class)).as("both stay in sight").hasSize(2);
         press("较我上次所见");
         assertThat(words()).contains("曾退回：请核对第 2 个").doesNotContain("没有改");
+
+        String task = open(section);
+        String caseId = caseOf(section);
+        verbs.act(SignIn.actor(context, "chief.general"), task, Act.of(Verb.APPROVE, cases.revision(caseId)));
+        verbs.act(
+                SignIn.actor(context, "deputy"),
+                open(section),
+                Act.of(Verb.RETURN, cases.revision(caseId)).to("Task_CoordinatorExamines").rows(marks));
+        signIn("chief.general");
+        go("task/" + open(section));
+        assertThat(words()).as("the section has not seen it").contains("退回 2 行").doesNotContain("没有改");
     }
 
     @Test

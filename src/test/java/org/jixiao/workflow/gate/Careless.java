@@ -65,6 +65,8 @@ record Careless(Rule rule, String element, String file, String xml) {
                 form(Rule.FEEL_FORBIDDEN, "f", component("\"type\": \"table\", \"dataSource\": \"=for i in 1..999999999 return {n: i}\", \"columns\": [{\"key\": \"n\", \"label\": \"n\"}]")),
                 form(Rule.FEEL_FORBIDDEN, "f", component("\"type\": \"table\", \"dataSource\": \"=k[count(k[count(k[count(k) > 0]) > 0]) > 0]\", \"columns\": [{\"key\": \"n\", \"label\": \"n\"}]")),
                 form(Rule.FEEL_FORBIDDEN, "f", component("\"type\": \"table\", \"dataSource\": \"=k\", \"columnsExpression\": \"=function(x) x\"")),
+                form(Rule.FORM_COMPONENT, "f", component("\"type\": \"text\", \"text\": \"见<img src=x>\"")),
+                form(Rule.FORM_COMPONENT, "f", component("\"type\": \"text\", \"text\": \"![图](http://elsewhere/a.png)\"")),
                 form(Rule.FEEL_FORBIDDEN, "g", rows("k[n = count(k[n > 1])] = null")),
                 form(Rule.FEEL_FORBIDDEN, "g", rows("list contains(k[list contains(k.n, n)].n, 3)")),
                 form(Rule.FEEL_FORBIDDEN, "f", component(Stream.generate(() -> "\"type\": \"table\", \"dataSource\": \"=k[n = count(k[n > 1])]\", \"columns\": [{\"key\": \"n\", \"label\": \"n\"}]")
