@@ -124,7 +124,7 @@ class Rights {
                         verbs.add(Verb.SAVE);
                         verbs.add(Verb.SUBMIT);
                     }
-                    if (drops(models.step(file.definitionId(), step.activity()))) verbs.add(Verb.DROP);
+                    if (drops(step, file)) verbs.add(Verb.DROP);
                 } else {
                     var model = models.step(file.definitionId(), step.activity());
                     boolean signs = model.properties().containsKey(Countersign.PROPERTY);
@@ -214,8 +214,10 @@ class Rights {
                 || done.stream().anyMatch(d -> handedOn(d, step) && actor.id().equals(d.actor()));
     }
 
-    static boolean drops(Models.StepModel model) {
-        return "true".equals(model.property("drop", "false"));
+    /** Without a flow of its own a dropped step would go on as if it had been submitted. */
+    private boolean drops(CaseSteps.CaseStep step, CaseFiles.CaseFile file) {
+        return "true".equals(models.step(file.definitionId(), step.activity()).property("drop", "false"))
+                && models.asksFor(file.definitionId(), step.activity(), Verb.DROP);
     }
 
     static boolean accepts(Models.StepModel model, CaseFiles.CaseFile file) {

@@ -102,6 +102,15 @@ class FragmentsTest {
     }
 
     @Test
+    void what_was_begun_by_mistake_is_given_up() throws IOException {
+        assertThat(does("chief.data", start("approval"), Verb.DROP).ended()).isTrue();
+        String returned = start("approval");
+        does("chief.data", returned, Verb.SUBMIT);
+        does("deputy", returned, Verb.RETURN);
+        assertThat(does("chief.data", returned, Verb.DROP).ended()).isTrue();
+    }
+
+    @Test
     void countersign_asks_deputy_and_director() throws IOException {
         String caseId = start("countersign");
         does("chief.data", caseId, Verb.SUBMIT);

@@ -114,6 +114,9 @@ final class ModelRules {
                 .forEach(start -> findings.add(Rule.START_KIND, start.id(), start.called()));
         process.all().filter(n -> n.is("startEvent")).forEach(start -> start(process, start));
         process.all().filter(n -> n.is("userTask")).forEach(new Countersigning(findings, process)::check);
+        process.all()
+                .filter(n -> n.is("userTask") && Outcomes.of(n).contains("drop") && !Outcomes.asked(process, n, "drop"))
+                .forEach(n -> findings.add(Rule.DROP_UNASKED, n.id(), n.called()));
         process.all().filter(n -> n.uri().equals(Node.BPMN)).forEach(this::element);
         new Shape(findings, expressions, process).check();
     }

@@ -2,6 +2,8 @@ package org.jixiao.workflow.gate;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The answers a step can have, by its properties. */
 final class Outcomes {
@@ -28,5 +30,21 @@ final class Outcomes {
             }
         }
         return outcomes;
+    }
+
+    /** Whether a flow after the step, or after what follows it, asks for this answer. */
+    static boolean asked(Node process, Node task, String answer) {
+        var asks = Pattern.compile("outcome\\s*==\\s*['\"]" + answer + "['\"]");
+        Set<String> then = new HashSet<>();
+        then.add(task.id());
+        flows(process).filter(f -> task.id().equals(f.attribute("sourceRef"))).forEach(f -> then.add(f.attribute("targetRef")));
+        return flows(process)
+                .filter(f -> then.contains(f.attribute("sourceRef")))
+                .flatMap(f -> f.child("conditionExpression").stream())
+                .anyMatch(condition -> asks.matcher(condition.text()).find());
+    }
+
+    private static Stream<Node> flows(Node process) {
+        return process.all().filter(n -> n.is("sequenceFlow"));
     }
 }

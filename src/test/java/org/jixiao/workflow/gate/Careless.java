@@ -96,6 +96,7 @@ record Careless(Rule rule, String element, String file, String xml) {
                 new Careless(Rule.PROPERTY_VALUE, "a", row(service("camunda:expression='${copies.send()}'", extended("<camunda:properties><camunda:property name='to' value='everybody'/></camunda:properties>")))),
                 new Careless(Rule.COUNTERSIGN_SHAPE, "a", row(user("a", "", extended("<camunda:properties><camunda:property name='signers' value='chief'/></camunda:properties>")))),
                 new Careless(Rule.COUNTERSIGN_SHAPE, "a", signed("all", "chief", "camunda:collection='signers'")),
+                new Careless(Rule.DROP_UNASKED, "a", row(user("a", "", extended("<camunda:properties><camunda:property name='kind' value='fill'/><camunda:property name='drop' value='true'/></camunda:properties>")))),
                 new Careless(Rule.COUNTERSIGN_UNASKED, "a", signed("all", "chief", "camunda:collection='signers' camunda:elementVariable='signer'")),
                 new Careless(Rule.PROPERTY_VALUE, "a", signed("ratio", "chief", "camunda:collection='signers' camunda:elementVariable='signer'")),
                 new Careless(Rule.PROPERTY_VALUE, "a", signed("all", "chief,everybody", "camunda:collection='signers' camunda:elementVariable='signer'")),
