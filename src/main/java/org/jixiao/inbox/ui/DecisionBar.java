@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jixiao.base.Finding;
-import org.jixiao.base.Finding.Severity;
 import org.jixiao.base.Messages;
 import org.jixiao.base.ui.FindingLine;
 import org.jixiao.base.ui.Glyph;
@@ -34,7 +33,7 @@ class DecisionBar extends Section {
     private final Consumer<Act> acts;
     private final transient VerbDialogs dialogs;
     private final Div blocked = new Div();
-    private final Span summary = new Span();
+    private final DecisionSummary summary = new DecisionSummary();
     private final TextArea opinion = new TextArea();
     private final Div buttons = new Div();
     private final Component stocked;
@@ -59,8 +58,6 @@ class DecisionBar extends Section {
         getElement().setAttribute("aria-label", getTranslation("inbox.task.decide"));
         blocked.addClassName("jx-blocked");
         blocked.getElement().setAttribute("role", "alert");
-        summary.addClassName("jx-summary");
-        summary.getElement().setAttribute("role", "status");
         opinion.setMaxLength(2000);
         opinion.setMinRows(1);
         opinion.setMaxRows(5);
@@ -126,14 +123,7 @@ class DecisionBar extends Section {
     /** Marks or findings of the form changed. */
     void changed() {
         int marked = panel.marked().size();
-        summary.removeAll();
-        if (marked > 0) {
-            var marks = new Span(getTranslation("inbox.marked", String.valueOf(marked)));
-            marks.addClassName("jx-marked");
-            summary.add(marks);
-        } else if (has(Verb.SUBMIT)) {
-            summarise();
-        }
+        summary.show(panel, has(Verb.SUBMIT));
         var now = new Look(sheet.taskId(), sheet.verbs(), marked, direct, sheet.returnTargets());
         if (now.equals(look)) return;
         look = now;
@@ -156,35 +146,6 @@ class DecisionBar extends Section {
             buttons.add(transfer);
         }
         more(more, first);
-    }
-
-    /** Rows nobody has begun are 未填, not wrong. */
-    private void summarise() {
-        List<Finding> found = panel.findings();
-        List<Finding> unfilled = found.stream().filter(f -> f.blocks() && panel.unfilled(f)).toList();
-        List<Finding> errors = found.stream().filter(f -> f.blocks() && !panel.unfilled(f)).toList();
-        long warnings = found.stream()
-                .filter(f -> f.severity() == Severity.WARNING && !panel.unfilled(f))
-                .count();
-        long rows = unfilled.stream().map(Finding::row).distinct().count();
-        summarise("inbox.summary.errors", FindingLine.look(Severity.ERROR), FindingLine.glyph(Severity.ERROR), errors.size());
-        if (!errors.isEmpty()) summary.add(go(errors.get(0)));
-        summarise("inbox.summary.unfilled", "mute", Glyph.MISSING, rows);
-        if (errors.isEmpty() && rows > 0) summary.add(go(unfilled.get(0)));
-        summarise("inbox.summary.warnings", FindingLine.look(Severity.WARNING), FindingLine.glyph(Severity.WARNING), warnings);
-    }
-
-    private void summarise(String key, String look, Glyph glyph, long count) {
-        if (count == 0) return;
-        var chip = new Span(glyph.small(), new Span(getTranslation(key, String.valueOf(count))));
-        chip.addClassNames("jx-light", look);
-        summary.add(chip);
-    }
-
-    private Button go(Finding finding) {
-        var go = new Button(getTranslation("inbox.summary.go"), e -> panel.show(finding));
-        go.addThemeNames("tertiary-inline", "small");
-        return go;
     }
 
     private String text(String verb) {
