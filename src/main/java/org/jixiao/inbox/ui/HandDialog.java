@@ -13,6 +13,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.jixiao.base.ui.SeveralWords;
 import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs.Receiver;
 
@@ -29,6 +30,7 @@ final class HandDialog extends Dialog {
     HandDialog(Verb verb, List<Receiver> offered, String typed, BiConsumer<List<UUID>, String> hand) {
         key = verb.code();
         person = verb == Verb.TRANSFER || verb == Verb.DELEGATE;
+        SeveralWords.on(several);
         setHeaderTitle(getTranslation("inbox." + key + ".title"));
         setWidth("min(520px, 94vw)");
         String means = offered.isEmpty() ? "inbox." + (person ? key : "signer") + ".nobody" : "inbox." + key + ".means";

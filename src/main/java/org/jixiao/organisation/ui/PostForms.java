@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.ui.DayField;
+import org.jixiao.base.ui.SeveralWords;
 import org.jixiao.organisation.Offices;
 import org.jixiao.organisation.Offices.Holding;
 import org.jixiao.organisation.Offices.Office;
@@ -148,6 +149,7 @@ class PostForms {
 
     private MultiSelectComboBox<Section> sections(FormFields fields, String unit) {
         var sections = fields.add("sections", new MultiSelectComboBox<Section>(text("organisation.post.sections")));
+        SeveralWords.on(sections);
         sections.setItems(organisation.sections(unit, clock.today()));
         sections.setItemLabelGenerator(Section::name);
         sections.setHelperText(text("organisation.post.sections.help"));
