@@ -89,7 +89,9 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var findings = new FindingsPanel(model.findings(), names, element -> picture[0].select(element));
         picture[0] = new ModelTabs(shown, findings, () -> difference(shown), () -> newest ? busy(shown) : shown, see);
         picture[0].add(files(shown));
-        var beneath = new Div(FindingsPanel.sheet(findings, getTranslation("modelling.gate.title")), CasesPanel.sheet(all, traffic, v -> v == version ? names : Steps.names(xml(v), getLocale())));
+        var beneath = new Div(
+                FindingsPanel.sheet(findings, getTranslation("modelling.gate.title")),
+                CasesPanel.sheet(all, traffic, v -> v == version ? names : Steps.names(xml(v), getLocale())));
         beneath.addClassName("jx-model-beneath");
         var middle = new Div(picture[0], beneath);
         upkeep.candidates(reader).stream()

@@ -175,7 +175,9 @@ class ModelPagesTest extends PageTest {
 
     @Test
     void each_version_has_its_own_names_and_files_and_the_warm_one_is_shown_first() {
-        var both = Map.of("old.bpmn", Sketch.bytes(Sketch.model("old", Sketch.step("gone", "director", ""))), "other.bpmn", Sketch.bytes(Sketch.model("other", Sketch.ONE)));
+        var both = Map.of(
+                "old.bpmn", Sketch.bytes(Sketch.model("old", Sketch.step("gone", "director", ""))),
+                "other.bpmn", Sketch.bytes(Sketch.model("other", Sketch.ONE)));
         Sketch.deploy(context, "一", both);
         var first = versions.of(probe.actor("modeller"), "old").get(0);
         deployments.start(probe.actor("modeller"), first.definitionId(), new Facts(null, 2023, "data", null), Map.of());
