@@ -3,6 +3,7 @@ package org.jixiao.workflow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jixiao.base.Finding;
 import org.jixiao.organisation.Actor;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,16 @@ public interface Deployments {
         AGAIN,
         /** Deploy nothing when all of them are live as they are, else all. */
         ALL_OR_NONE,
-        /** Deploy the changed ones only. */
+        /** Deploy the changed ones only, but all where one of them wants the others beside it. */
         CHANGED_ONLY
     }
 
-    /** @param definitions new ones, or the live ones where nothing had changed */
+    /**
+     * @param files those of this deployment; none where nothing had changed, and so nothing was deployed
+     * @param definitions new ones, or the live ones where nothing had changed
+     */
     record Deployed(
-            String id, String name, String source, Instant at, List<Definition> definitions, List<Finding> warnings) {}
+            String id, String name, String source, Instant at, Set<String> files, List<Definition> definitions, List<Finding> warnings) {}
 
     record Definition(
             Kind kind,

@@ -48,6 +48,6 @@ final class JobTrouble {
             Matcher found = sort.said().matcher(all);
             if (found.find()) return Refusal.invalid(sort.code(), found.groupCount() == 0 ? step : found.group(1));
         }
-        return Refusal.invalid("stuck.other", message == null ? "" : message);
+        return Refusal.invalid("stuck.other", message == null ? "" : message.replaceFirst("[.。\\s]+$", ""));
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
@@ -28,6 +32,8 @@ import org.jixiao.organisation.Role;
 import org.jixiao.organisation.Unit;
 import org.jixiao.workflow.gate.ModelGate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,6 +41,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 class ModelDeployments implements Deployments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelDeployments.class);
+
+    /** What is bound so is looked for in the deployment itself. */
+    private static final Pattern TOGETHER = Pattern.compile("Binding\\s*=\\s*[\"']deployment[\"']");
 
     private final RepositoryService repository;
     private final ModelGate gate;
@@ -97,7 +108,9 @@ class ModelDeployments implements Deployments {
         List<Finding> findings = gate.judge(upload.files());
         if (findings.stream().anyMatch(Finding::blocks)) {
             record(by, upload, upload.files().keySet(), null, findings);
-            throw Refusal.invalid("model.refused", findings, String.valueOf(findings.stream().filter(Finding::blocks).count()));
+            var errors = findings.stream().filter(Finding::blocks).toList();
+            String where = errors.stream().map(Finding::field).filter(file -> !"".equals(file)).distinct().collect(Collectors.joining("、"));
+            throw Refusal.invalid("model.refused", findings, String.valueOf(errors.size()), where.isEmpty() ? "—" : where);
         }
         var deployed = Objects.requireNonNull(transaction.execute(t -> deploy(by, upload, findings)));
         names.forget();
@@ -111,8 +124,8 @@ class ModelDeployments implements Deployments {
             Optional<String> same = upload.repeated() == Repeated.AGAIN ? Optional.empty() : liveAs(file, content);
             same.ifPresentOrElse(id -> live.put(file, id), () -> changed.put(file, content));
         });
-        if (changed.isEmpty()) return deployed(live, warnings);
-        var files = upload.repeated() == Repeated.ALL_OR_NONE ? upload.files() : changed;
+        if (changed.isEmpty()) return deployed(live, Set.of(), warnings);
+        var files = upload.repeated() == Repeated.ALL_OR_NONE || together(upload) ? upload.files() : changed;
         var deployment = repository.createDeployment().name(upload.name()).source(upload.source());
         files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
         String id = deployment.deploy().getId();
@@ -120,7 +133,11 @@ class ModelDeployments implements Deployments {
         events.publishEvent(new Administered(by, Change.MODEL_DEPLOYED, String.join("、", files.keySet()) + "：" + upload.name(), clock.now()));
         files.keySet().forEach(file -> live.put(file, id));
         live.values().removeIf(other -> !other.equals(id));
-        return deployed(live, warnings);
+        return deployed(live, files.keySet(), warnings);
+    }
+
+    private static boolean together(Upload upload) {
+        return upload.files().values().stream().anyMatch(file -> TOGETHER.matcher(new String(file, StandardCharsets.UTF_8)).find());
     }
 
     /** The deployment in which exactly this file is what is live of all that it defines; the engine has no query for forms. */
@@ -148,7 +165,7 @@ class ModelDeployments implements Deployments {
     }
 
     /** @param live the deployment of each file; the first gives its name */
-    private Deployed deployed(Map<String, String> live, List<Finding> warnings) {
+    private Deployed deployed(Map<String, String> live, Set<String> files, List<Finding> warnings) {
         String id = live.values().iterator().next();
         Deployment first = repository.createDeploymentQuery().deploymentId(id).singleResult();
         var definitions = new ArrayList<Definition>();
@@ -160,7 +177,7 @@ class ModelDeployments implements Deployments {
         }
         definitions.removeIf(d -> !d.deployment().equals(live.get(d.resource())));
         return new Deployed(
-                first.getId(), first.getName(), first.getSource(), first.getDeploymentTime().toInstant(), definitions, warnings);
+                first.getId(), first.getName(), first.getSource(), first.getDeploymentTime().toInstant(), Set.copyOf(files), definitions, warnings);
     }
 
     private static Definition definition(Definition.Kind kind, ResourceDefinition d, @Nullable String tag) {
@@ -199,8 +216,15 @@ class ModelDeployments implements Deployments {
         int year = facts.year() == null ? clock.today().getYear() : facts.year();
         if (facts.section() != null && organisation.section(unit, facts.section()).isEmpty())
             throw Refusal.invalid("model.noSection", facts.section(), unit);
-        return Objects.requireNonNull(transaction.execute(t ->
-                processes.start(definition, unit, year, facts.section(), facts.period(), variables, by)));
+        try {
+            return Objects.requireNonNull(transaction.execute(t ->
+                    processes.start(definition, unit, year, facts.section(), facts.period(), variables, by)));
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException e) {
+            LOG.warn("{} did not start for {}", definitionId, by.name(), e);
+            throw JobTrouble.of(e, models.processName(definitionId));
+        }
     }
 
     private String unit(@Nullable String given) {

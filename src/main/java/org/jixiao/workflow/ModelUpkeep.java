@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jixiao.base.Ids;
@@ -72,8 +73,8 @@ class ModelUpkeep implements Upkeep {
         String name = models.processName(latest.getId());
         if (latest.isSuspended()) throw Refusal.stale("model.outAlready", name);
         if (neededByYear(latest)) throw Refusal.invalid("model.neededByYear", name);
-        List<String> callers = callers(process);
-        if (!callers.isEmpty()) throw Refusal.invalid("model.called", name, String.join("、", callers));
+        String callers = callers(by, process).stream().map(Cases.Named::name).collect(Collectors.joining("、"));
+        if (!callers.isEmpty()) throw Refusal.invalid("model.called", name, callers);
         repository.suspendProcessDefinitionByKey(process);
         // the engine would hold back every timer and message of running cases from now on
         management.activateJobDefinitionByProcessDefinitionKey(process);
@@ -96,8 +97,9 @@ class ModelUpkeep implements Upkeep {
                 .orElseThrow(Refusal::forbidden);
     }
 
-    /** Names of processes that may still call it: live ones in use, and versions in which cases run. */
-    private List<String> callers(String process) {
+    @Override
+    public List<Cases.Named> callers(Actor reader, String process) {
+        if (!reader.is(Role.MODELLER)) throw Refusal.forbidden();
         return jdbc.sql(
                         """
                         select d.id_ from act_re_procdef d
@@ -108,9 +110,14 @@ class ModelUpkeep implements Upkeep {
                 .list()
                 .stream()
                 .filter(definition -> live.calls(definition).contains(process))
-                .map(models::processName)
+                .map(this::named)
                 .distinct()
                 .toList();
+    }
+
+    private Cases.Named named(String definition) {
+        String name = models.processName(definition);
+        return new Cases.Named(name, models.processProperties(definition).getOrDefault("name.en", name));
     }
 
     private void record(Actor by, String process, String name, boolean inUse, String why) {

@@ -22,6 +22,9 @@ public interface Upkeep {
     /** Whether new cases can start. */
     boolean inUse(Actor reader, String process);
 
+    /** What the processes are called that call this one: those in use, and those with cases that do. */
+    List<Cases.Named> callers(Actor reader, String process);
+
     /** The last time somebody did either; empty when nobody ever did. */
     Optional<Use> use(Actor reader, String process);
 

@@ -102,7 +102,8 @@ class VersionReading implements Versions {
                 .filter(f -> f.field() == null || f.field().equals(drawn) || !f.field().endsWith(".bpmn"))
                 .toList();
         String xml = new String(content(files, drawn), StandardCharsets.UTF_8);
-        return new Model(xml, List.copyOf(files.keySet()), findings, models.startProperties(id(process, version)));
+        var own = files.keySet().stream().filter(file -> file.equals(drawn) || !file.endsWith(".bpmn")).toList();
+        return new Model(xml, own, findings, models.startProperties(id(process, version)));
     }
 
     @Override

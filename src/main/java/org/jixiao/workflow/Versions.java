@@ -69,7 +69,7 @@ public interface Versions {
     }
 
     /**
-     * @param files names of the deployment's files
+     * @param files names of the files that came with it: its drawing, forms and decision tables
      * @param start what the start event says of how cases begin, {@code startedBy} or {@code begins}
      */
     record Model(String xml, List<String> files, List<Finding> findings, Map<String, String> start) {}

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.jixiao.DemoData;
 import org.jixiao.ProductTest;
 import org.jixiao.base.ProductClock;
+import org.jixiao.base.ui.Steps;
 import org.jixiao.organisation.Actor;
 import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Deployments;
@@ -25,6 +27,8 @@ import org.jixiao.workflow.Verbs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -90,6 +94,14 @@ class FragmentsTest {
 
     private List<Cases.Entry> entries(String caseId, Verb verb) {
         return cases.timeline(caseId).stream().filter(e -> e.verb() == verb).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approval", "countersign", "notices", "reminders", "yearly"})
+    void all_that_is_drawn_has_an_english_name_and_speaks_to_those_who_do_it(String fragment) throws IOException {
+        String model = Files.readString(Path.of("bpmn/fragments", fragment + ".bpmn"));
+        assertThat(Steps.names(model, Locale.ENGLISH)).allSatisfy((id, name) -> assertThat(name).as(id).doesNotContainPattern("\\p{IsHan}"));
+        assertThat(model).doesNotContain("片段", "属性面板");
     }
 
     @Test

@@ -216,6 +216,19 @@ class ModelerDoorTest {
     }
 
     @Test
+    void what_wants_its_form_beside_it_comes_with_it_though_the_form_is_the_same() throws Exception {
+        String form = "{\"id\": \"beside\", \"components\": [{\"id\": \"f\", \"type\": \"textfield\", \"key\": \"why\", \"label\": \"事由\"}]}";
+        String asking = model("beside", "问").replace("<bpmn:userTask id=\"a\"", "<bpmn:userTask id=\"a\" camunda:formRef=\"beside\" camunda:formRefBinding=\"deployment\"");
+        deployed(Map.of("beside.bpmn", asking, "beside.form", form));
+        var again = deployed(Map.of("beside.bpmn", asking.replace("\"问\"", "\"再问\""), "beside.form", form), "deploy-changed-only");
+        long together = jdbc.sql("select count(*) from act_re_camformdef where key_ = 'beside' and deployment_id_ = ?")
+                .param(again.path("id").asText())
+                .query(Long.class)
+                .single();
+        assertThat(together).isEqualTo(1);
+    }
+
+    @Test
     void two_files_of_one_name_are_refused() throws Exception {
         var twice = multipart("/engine-rest/deployment/create");
         for (String part : List.of("one", "two"))
@@ -231,7 +244,7 @@ class ModelerDoorTest {
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentType()).startsWith("application/json");
         var body = body(answer);
-        assertThat(body.path("message").asText()).contains("没有部署任何文件", "坏.bpmn a", "“办”的岗位“领导”不存在", "post-unknown");
+        assertThat(body.path("message").asText()).contains("有 1 处错误（坏.bpmn），没有部署任何文件", "坏.bpmn a", "“办”的岗位“领导”不存在", "post-unknown");
         assertThat(body.path("type").asText()).isEqualTo("ParseException");
         var error = body.path("details").path("坏.bpmn").path("errors").path(0);
         assertThat(error.path("mainElementId").asText()).isEqualTo("a");
@@ -270,6 +283,20 @@ class ModelerDoorTest {
         String shipped = jdbc.sql("select id_ from act_re_procdef where key_ = 'section-targets'").query(String.class).single();
         assertThat(body(start(shipped, "{}")).path("message").asText()).contains("由年度流程发起");
         assertThat(start(id, "{").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void a_start_without_what_an_expression_asks_for_says_what_is_missing_and_starts_nothing() throws Exception {
+        String asking = model("lacking", "填").replace("posts.director(unit)", "posts.chief(unit, section)");
+        String id = definition(deployed(Map.of("lacking.bpmn", asking))).path("id").asText();
+        for (String json : List.of("", "{}", "{\"variables\": {\"year\": {\"value\": 2023}}}")) {
+            var answer = start(id, json);
+            assertThat(answer.getStatus()).isEqualTo(400);
+            assertThat(answer.getContentType()).startsWith("application/json");
+            assertThat(body(answer).path("type").asText()).isEqualTo("InvalidRequestException");
+            assertThat(body(answer).path("message").asText()).contains("表达式用到了“section”");
+        }
+        assertThat(jdbc.sql("select count(*) from case_file where process = 'lacking'").query(Long.class).single()).isZero();
     }
 
     private MockHttpServletResponse start(String id, String json) throws Exception {

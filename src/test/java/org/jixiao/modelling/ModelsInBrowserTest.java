@@ -57,6 +57,20 @@ class ModelsInBrowserTest {
     }
 
     @Test
+    void the_person_on_a_step_is_seen_in_the_dark() {
+        Sketch.start(context, Sketch.deploy(context, "dark", "初版", Sketch.ONE));
+        try (var dark = Browser.at(port).inTheDark().open()) {
+            dark.login("modeller");
+            var page = dark.go("/processes/dark?see=heat").page();
+            var person = page.locator("[data-element-id=a] .djs-visual > path").first();
+            person.waitFor();
+            dark.settled().shot("model-heat-dark");
+            assertThat(person.evaluate("p => [getComputedStyle(p).stroke, getComputedStyle(p).strokeWidth]"))
+                    .isEqualTo(List.of("rgb(173, 186, 195)", "1px"));
+        }
+    }
+
+    @Test
     void on_a_phone_both_drawings_stand_one_below_the_other() {
         Sketch.deploy(context, "small", "初版", Sketch.ONE);
         Sketch.start(context, Sketch.deploy(context, "small", "改由市局批", Sketch.step("a", "bureau", "")));

@@ -118,6 +118,12 @@ class StuckCasesTest {
     }
 
     @Test
+    void what_nobody_foresaw_stands_in_a_sentence_with_one_end() {
+        var why = JobTrouble.of("步骤", "The engine did not like it.", null);
+        assertThat(messages.refusal(Messages.CHINESE, why)).contains("did not like it。").doesNotContain(".。");
+    }
+
+    @Test
     void is_nobody_elses_to_see() {
         for (String who : new String[] {"secadmin", "auditor", "director"})
             assertThatThrownBy(() -> stuck.page(probe.actor(who), 0, 10)).hasMessageStartingWith("forbidden");

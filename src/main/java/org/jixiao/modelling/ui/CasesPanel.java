@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jixiao.workflow.Versions.Traffic;
 import org.jixiao.workflow.Versions.Version;
 
@@ -14,13 +15,14 @@ final class CasesPanel extends Div {
 
     private static final int SHOWN = 6;
 
-    private CasesPanel(List<Version> running, Traffic traffic, Map<String, String> names) {
+    private CasesPanel(List<Version> running, Traffic traffic, Function<Version, Map<String, String>> names) {
         addClassName("jx-model-cases");
-        running.stream().limit(SHOWN).forEach(version -> add(line(version, traffic, names)));
+        running.stream().limit(SHOWN).forEach(version -> add(line(version, traffic, names.apply(version))));
         if (running.isEmpty()) add(Words.styled(getTranslation("modelling.cases.none"), "jx-sec", "jx-sm"));
     }
 
-    static Section sheet(List<Version> versions, Traffic traffic, Map<String, String> names) {
+    /** @param names what the steps of a version are called */
+    static Section sheet(List<Version> versions, Traffic traffic, Function<Version, Map<String, String>> names) {
         var running = versions.stream().filter(v -> v.running() > 0).toList();
         long all = running.stream().mapToLong(Version::running).sum();
         var panel = new CasesPanel(running, traffic, names);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jixiao.base.ui.Diagram;
@@ -22,6 +23,12 @@ final class ModelTabs extends Section {
         String called() {
             return names.getOrDefault(version.process(), version.name());
         }
+
+        /** Another version, without what the gate says to it. */
+        Shown of(Version other, String xml, Locale locale) {
+            var drawn = new Model(xml, List.of(), List.of(), Map.of());
+            return new Shown(other, versions, drawn, Steps.names(xml, locale), traffic);
+        }
     }
 
     /** A tab; its code is what the address says. */
@@ -32,14 +39,15 @@ final class ModelTabs extends Section {
         TIME;
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
     private final Div place = new Div();
     private List<Diagram> diagrams = List.of();
 
-    ModelTabs(Shown shown, FindingsPanel findings, Supplier<DifferencePanel> difference, String first) {
+    /** @param busy the version whose cases are shown */
+    ModelTabs(Shown shown, FindingsPanel findings, Supplier<DifferencePanel> difference, Supplier<Shown> busy, String first) {
         addClassName("jx-sheet");
         var tabs = new Tabs();
         for (Look look : Look.values()) tabs.add(new Tab(getTranslation("modelling.tab." + look.code())));
@@ -50,12 +58,12 @@ final class ModelTabs extends Section {
         steps.getElement().setAttribute("aria-label", getTranslation("modelling.steps"));
         steps.addClassName("jx-sr");
         add(bar, steps, place);
-        tabs.addSelectedChangeListener(e -> show(Look.values()[tabs.getSelectedIndex()], shown, findings, difference));
+        tabs.addSelectedChangeListener(e -> show(Look.values()[tabs.getSelectedIndex()], shown, findings, difference, busy));
         for (Look look : Look.values()) if (look.code().equals(first)) tabs.setSelectedIndex(look.ordinal());
-        show(Look.values()[tabs.getSelectedIndex()], shown, findings, difference);
+        show(Look.values()[tabs.getSelectedIndex()], shown, findings, difference, busy);
     }
 
-    private void show(Look look, Shown shown, FindingsPanel findings, Supplier<DifferencePanel> difference) {
+    private void show(Look look, Shown shown, FindingsPanel findings, Supplier<DifferencePanel> difference, Supplier<Shown> busy) {
         place.removeAll();
         switch (look) {
             case DRAWING -> {
@@ -68,9 +76,18 @@ final class ModelTabs extends Section {
                 diagrams = List.of();
                 place.add(panel);
             }
-            case HEAT -> place.add(diagram(new TrafficPanel(drawing(shown), shown).heat()));
+            case HEAT -> {
+                var of = busy.get();
+                if (of.version() != shown.version())
+                    place.add(Words.note(getTranslation("modelling.heat.other", number(shown), number(of))));
+                place.add(diagram(new TrafficPanel(drawing(of), of).heat()));
+            }
             case TIME -> place.add(diagram(new TrafficPanel(drawing(shown), shown).time()));
         }
+    }
+
+    private static String number(Shown of) {
+        return String.valueOf(of.version().version());
     }
 
     private TrafficPanel diagram(TrafficPanel panel) {

@@ -12,10 +12,13 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jixiao.base.Messages;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.Glyph;
 import org.jixiao.base.ui.MainLayout;
@@ -58,7 +61,8 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var all = known(key);
         int wanted = event.getRouteParameters().getInteger("version").orElse(all.get(0).version());
         var version = all.stream().filter(v -> v.version() == wanted).findFirst().orElseThrow(NotFoundException::new);
-        show(all, version, event.getLocation().getQueryParameters().getSingleParameter("see").orElse(""));
+        boolean newest = event.getRouteParameters().get("version").isEmpty();
+        show(all, version, newest, event.getLocation().getQueryParameters().getSingleParameter("see").orElse(""));
     }
 
     /** Of a modeller nothing is refused but what is not there. */
@@ -70,7 +74,8 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void show(List<Version> all, Version version, String see) {
+    /** @param newest nobody asked for this version, it is the newest */
+    private void show(List<Version> all, Version version, boolean newest, String see) {
         removeAll();
         var reader = signedIn.actor();
         var model = versions.model(reader, version.process(), version.version());
@@ -82,9 +87,11 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         var picture = new ModelTabs[1];
         var findings = new FindingsPanel(model.findings(), names, element -> picture[0].select(element));
-        picture[0] = new ModelTabs(shown, findings, () -> difference(shown), see);
+        picture[0] = new ModelTabs(shown, findings, () -> difference(shown), () -> newest ? busy(shown) : shown, see);
         picture[0].add(files(shown));
-        var beneath = new Div(FindingsPanel.sheet(findings, getTranslation("modelling.gate.title")), CasesPanel.sheet(all, traffic, names));
+        var beneath = new Div(
+                FindingsPanel.sheet(findings, getTranslation("modelling.gate.title")),
+                CasesPanel.sheet(all, traffic, v -> v == version ? names : Steps.names(xml(v), getLocale())));
         beneath.addClassName("jx-model-beneath");
         var middle = new Div(picture[0], beneath);
         upkeep.candidates(reader).stream()
@@ -115,7 +122,11 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String post = start.get("startedBy");
         if (post != null) return getTranslation("modelling.starts.post", getTranslation("organisation.postKind." + post.toUpperCase(Locale.ROOT)));
         if (start.containsKey("begins")) return getTranslation("modelling.starts." + start.get("begins"));
-        return shown.version().origin().shipped() ? "" : getTranslation("modelling.starts.none");
+        if (shown.version().origin().shipped()) return "";
+        String callers = upkeep.callers(signedIn.actor(), shown.version().process()).stream()
+                .map(caller -> getTranslation("modelling.starts.caller", Messages.name(getLocale(), caller.name(), caller.nameEn())))
+                .collect(Collectors.joining(getTranslation("modelling.list.and")));
+        return getTranslation(callers.isEmpty() ? "modelling.starts.none" : "modelling.starts.called", callers);
     }
 
     private PageHeader header(Shown shown, boolean inUse) {
@@ -188,7 +199,7 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void again(String process) {
         getUI().ifPresent(ui -> ui.navigate(ProcessView.class, new RouteParameters(Map.of("key", process))));
         var all = versions.of(signedIn.actor(), process);
-        show(all, all.get(0), "");
+        show(all, all.get(0), true, "");
     }
 
     private DifferencePanel difference(Shown shown) {
@@ -202,9 +213,22 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String title = "V" + one.version();
         return new Other(
                 title + "　" + Words.time(one.origin().at()),
-                () -> new Side(title, new String(
-                        versions.file(signedIn.actor(), one.process(), one.version(), one.resource()), java.nio.charset.StandardCharsets.UTF_8)),
+                () -> new Side(title, xml(one)),
                 () -> versions.difference(signedIn.actor(), one.process(), one.version(), shown.version()));
+    }
+
+    private String xml(Version one) {
+        return new String(versions.file(signedIn.actor(), one.process(), one.version(), one.resource()), StandardCharsets.UTF_8);
+    }
+
+    /** The latest version with cases where the newest has none. */
+    private Shown busy(Shown shown) {
+        return shown.versions().stream()
+                .filter(one -> one.running() > 0)
+                .findFirst()
+                .filter(one -> one != shown.version())
+                .map(one -> shown.of(one, xml(one), getLocale()))
+                .orElse(shown);
     }
 
     private Div files(Shown shown) {

@@ -12,9 +12,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jixiao.base.Finding;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.EmptyState;
@@ -120,6 +122,9 @@ class UploadView extends Div implements HasDynamicTitle {
             empty.addClassName("jx-sheet");
             judged.add(empty);
         }
+        var ofAll = findings.stream().filter(f -> !files.containsKey(f.field())).toList();
+        if (!ofAll.isEmpty())
+            judged.add(FindingsPanel.sheet(new FindingsPanel(ofAll, Map.of(), id -> {}), getTranslation("modelling.gate.title")));
         files.forEach((file, content) -> judged.add(
                 new UploadedFile(file, content, findings.stream().filter(f -> file.equals(f.field())).toList(), versions, signedIn.actor())));
     }
@@ -144,7 +149,7 @@ class UploadView extends Div implements HasDynamicTitle {
             return;
         }
         try {
-            var upload = new Deployments.Upload(why.getValue().strip(), "browser", Repeated.ALL_OR_NONE, new LinkedHashMap<>(files));
+            var upload = new Deployments.Upload(why.getValue().strip(), "browser", Repeated.CHANGED_ONLY, new LinkedHashMap<>(files));
             go(deployments.deploy(signedIn.actor(), upload));
         } catch (Refusal refusal) {
             Notices.refused(refusal);
@@ -152,8 +157,18 @@ class UploadView extends Div implements HasDynamicTitle {
         }
     }
 
+    private String listed(Collection<String> some) {
+        return files.keySet().stream().filter(some::contains).collect(Collectors.joining(getTranslation("modelling.list.and")));
+    }
+
     private void go(Deployments.Deployed deployed) {
-        Notices.done(getTranslation("modelling.upload.done", deployed.name()));
+        if (deployed.files().isEmpty()) {
+            Notices.warn(getTranslation("modelling.upload.nothing"));
+            return;
+        }
+        var same = files.keySet().stream().filter(file -> !deployed.files().contains(file)).toList();
+        String done = getTranslation("modelling.upload.done", listed(deployed.files()));
+        Notices.done(same.isEmpty() ? done : done + getTranslation("modelling.upload.same", listed(same)));
         var process = deployed.definitions().stream().filter(d -> d.kind() == Definition.Kind.PROCESS).findFirst();
         getUI().ifPresent(ui -> {
             if (process.isEmpty()) ui.navigate(ProcessesView.class);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jixiao.workflow.StepForm;
 import org.jixiao.workflow.StepForm.Field;
 import org.jixiao.workflow.StepForm.Kind;
@@ -39,7 +40,8 @@ public final class FormFile {
             "text", Kind.NOTE);
 
     private static final Set<String> INVISIBLE = Set.of("separator", "spacer", "button");
-    private static final String KEY = "[A-Za-z_][A-Za-z0-9_]{0,99}";
+    /** Not what a script would take for a thing's own. */
+    private static final String KEY = "(?!(__proto__|constructor|prototype)$)[A-Za-z_][A-Za-z0-9_]{0,99}";
     private static final int FIELDS = 100;
     private static final int PAGE = 10;
     private static final int FIRST = 20;
@@ -92,9 +94,10 @@ public final class FormFile {
             if (!root.isObject() || root.path("id").asText("").isBlank()) findings.add(Rule.FORM_UNREADABLE, "", "id");
             else new FormFile(findings).components(root.path("components"), form);
         } catch (JsonProcessingException e) {
-            findings.add(Rule.FORM_UNREADABLE, "", String.valueOf(e.getOriginalMessage()));
+            var at = e.getLocation();
+            findings.add(Rule.FORM_UNREADABLE, "", at == null ? "1:1" : at.getLineNr() + ":" + at.getColumnNr());
         } catch (IOException e) {
-            findings.add(Rule.FORM_UNREADABLE, "", String.valueOf(e.getMessage()));
+            findings.add(Rule.FORM_UNREADABLE, "", "1:1");
         }
         return new StepForm(List.copyOf(form.fields()));
     }
@@ -113,7 +116,7 @@ public final class FormFile {
 
     private void component(JsonNode one, Place in) {
         String type = one.path("type").asText("");
-        String id = one.path("id").asText("");
+        String id = Stream.of("id", "key", "path").map(name -> words(one, name)).filter(said -> !said.isEmpty()).findFirst().orElse("components");
         unsupported(one, id);
         String own = expression(one.path("conditional").path("hide").asText(""), id);
         String hide = own == null ? in.hide() : in.hide() == null ? own : "(" + in.hide() + ") or (" + own + ")";
@@ -123,7 +126,7 @@ public final class FormFile {
         else if (type.equals("dynamiclist")) list(one, id, in.hiddenBy(hide));
         else if (type.equals("table")) table(one, id, in.hiddenBy(hide));
         else if (KINDS.containsKey(type)) field(one, KINDS.get(type), id, in.hiddenBy(hide));
-        else if (!INVISIBLE.contains(type)) findings.add(Rule.FORM_COMPONENT, id, type);
+        else if (!INVISIBLE.contains(type)) findings.add(Rule.FORM_COMPONENT, id, type.isEmpty() ? "type" : type);
     }
 
     /** What the form would do in the Modeler's preview and not here: refused instead of left out. */
@@ -247,7 +250,7 @@ public final class FormFile {
 
     private void add(Field field, String id, Place in) {
         weigh(field.hide(), id, in);
-        if (++count > FIELDS) findings.add(Rule.FORM_UNREADABLE, id, "> " + FIELDS);
+        if (++count > FIELDS) findings.add(Rule.FORM_UNREADABLE, id, "components > " + FIELDS);
         else in.fields().add(field);
     }
 
@@ -257,7 +260,8 @@ public final class FormFile {
 
     /** Keys become process variables: once each, and none that says whose case it is. */
     static void check(Field field, String at, Findings findings, Set<String> keys) {
-        if (!field.key().matches(KEY) || !keys.add(field.key())) findings.add(Rule.FORM_KEY, at, field.key());
+        if (!field.key().matches(KEY) || !keys.add(field.key())) findings.add(Rule.FORM_KEY, at, field.key().isEmpty() ? "—" : field.key());
+        else if (field.asks() && field.label().equals(field.key())) findings.add(Rule.FORM_LABEL, at, field.key());
         if (ModelRules.RESERVED.contains(field.key())) findings.add(Rule.VARIABLE_RESERVED, at, field.key());
         boolean chooses = field.kind() == Kind.SELECT || field.kind() == Kind.RADIO || field.kind() == Kind.CHECKLIST;
         if (chooses && field.options().isEmpty()) findings.add(Rule.FORM_OPTIONS, at, field.label());

@@ -94,14 +94,19 @@ public class ModelGate {
             try {
                 return Node.read(content);
             } catch (Node.TooDeep e) {
-                findings.add(Rule.XML, "", "", "");
+                unreadable(Rule.XML, e.line, e.column, findings);
             } catch (SAXParseException e) {
                 boolean doctype = String.valueOf(e.getMessage()).contains("DOCTYPE");
-                findings.add(doctype ? Rule.DOCTYPE : Rule.XML, "", String.valueOf(e.getLineNumber()), String.valueOf(e.getMessage()));
+                unreadable(doctype ? Rule.DOCTYPE : Rule.XML, e.getLineNumber(), e.getColumnNumber(), findings);
             } catch (SAXException e) {
-                findings.add(Rule.XML, "", "1", String.valueOf(e.getMessage()));
+                unreadable(Rule.XML, 1, 1, findings);
             }
         return null;
+    }
+
+    /** Of an empty file the reader knows no place. */
+    private static void unreadable(Rule rule, int line, int column, Findings findings) {
+        findings.add(rule, "", String.valueOf(Math.max(1, line)), String.valueOf(Math.max(1, column)));
     }
 
     private void rules(String file, byte[] content, Node root, Findings findings, Surroundings around) {

@@ -197,7 +197,7 @@ final class ModelRules {
         if (key != null && !key.isBlank() && !around.formKeys().contains(key))
             findings.add(Rule.FORM_KEY_UNKNOWN, task.id(), task.called(), key, listed(around.formKeys()));
         String form = task.camunda("formRef");
-        if (form != null && !around.forms().test(form)) findings.add(Rule.FORM_MISSING, task.id(), task.called(), form);
+        if (form != null && !around.forms().test(form)) findings.add(Rule.FORM_MISSING, task.id(), task.called(), form.isBlank() ? "—" : form);
         FormData.check(task, findings);
     }
 

@@ -98,7 +98,7 @@ record Node(String uri, String tag, Map<String, String> attributes, String text,
     }
 
     private static Node of(Element element, int depth) {
-        if (depth > DEEPEST) throw new TooDeep();
+        if (depth > DEEPEST) throw new TooDeep(element.getLine(), element.getColumn());
         var attributes = new LinkedHashMap<String, String>();
         for (String key : element.attributes()) attributes.put(key, element.attribute(key));
         return new Node(
@@ -112,20 +112,31 @@ record Node(String uri, String tag, Map<String, String> attributes, String text,
 
     /** @throws SAXException not well-formed, with a document type, or nested too deep */
     static Node read(byte[] xml) throws SAXException {
+        var reader = new Reader();
         try {
             var factory = SAXParserFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(javax.xml.XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            var reader = new Reader();
             factory.newSAXParser().parse(new InputSource(new ByteArrayInputStream(xml)), reader);
             return reader.root();
-        } catch (ParserConfigurationException | IOException e) {
+        } catch (IOException e) {
+            throw new SAXParseException(e.getMessage(), reader.locator, e);
+        } catch (ParserConfigurationException e) {
             throw new SAXException(e);
         }
     }
 
-    static final class TooDeep extends RuntimeException {}
+    static final class TooDeep extends RuntimeException {
+
+        final int line;
+        final int column;
+
+        TooDeep(int line, int column) {
+            this.line = line;
+            this.column = column;
+        }
+    }
 
     private static final class Reader extends DefaultHandler {
 
@@ -147,13 +158,13 @@ record Node(String uri, String tag, Map<String, String> attributes, String text,
 
         @Override
         public void startElement(String uri, String name, String qualified, Attributes given) {
-            if (open.size() >= DEEPEST) throw new TooDeep();
             var attributes = new LinkedHashMap<String, String>();
             for (int i = 0; i < given.getLength(); i++) {
                 String space = given.getURI(i);
                 attributes.put(space.isEmpty() ? given.getQName(i) : space + ":" + given.getLocalName(i), given.getValue(i));
             }
             int line = locator == null ? 0 : locator.getLineNumber();
+            if (open.size() >= DEEPEST) throw new TooDeep(line, locator == null ? 0 : locator.getColumnNumber());
             open.push(new Open(uri, name, attributes, new StringBuilder(), new ArrayList<>(), line));
         }
 

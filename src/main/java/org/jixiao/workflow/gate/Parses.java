@@ -76,7 +76,7 @@ public class Parses implements BpmnParseFactory {
                 try {
                     safe(Node.of(rootElement), findings);
                 } catch (Node.TooDeep e) {
-                    findings.add(Rule.XML, "", "", "");
+                    findings.add(Rule.XML, "", String.valueOf(e.line), String.valueOf(e.column));
                 }
                 for (Finding finding : findings.list()) refuse(finding);
                 if (hasErrors()) return;

@@ -37,6 +37,7 @@ public enum Rule {
     FORM_UNREADABLE,
     FORM_COMPONENT,
     FORM_KEY,
+    FORM_LABEL(Severity.WARNING),
     FORM_OPTIONS,
     FORM_PATTERN,
     CONTENT_UNKNOWN,

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -13,9 +14,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jixiao.PageTest;
+import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.Diagram;
 import org.jixiao.modelling.Sketch;
+import org.jixiao.workflow.Deployments;
+import org.jixiao.workflow.Deployments.Facts;
 import org.jixiao.workflow.Probe;
 import org.jixiao.workflow.Versions;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,9 @@ class ModelPagesTest extends PageTest {
 
     @Autowired
     private Versions versions;
+
+    @Autowired
+    private Deployments deployments;
 
     @Autowired
     private Probe probe;
@@ -118,6 +127,72 @@ class ModelPagesTest extends PageTest {
         assertThat(versions.of(probe, "offered")).hasSize(2);
         assertThat(_get(H1.class).getText()).isEqualTo("请示批示");
         assertThat(words()).contains("改由市局批", "在浏览器上传");
+    }
+
+    @Test
+    void of_several_files_the_changed_ones_are_deployed_and_it_says_which_stayed() {
+        Sketch.deploy(context, "mixed-a", "一", Sketch.ONE);
+        Sketch.deploy(context, "mixed-b", "一", Sketch.ONE);
+        signIn("modeller");
+        go("processes/upload");
+        var page = _get(UploadView.class);
+        page.receive("mixed-a.bpmn", Sketch.bytes(Sketch.model("mixed-a", Sketch.ONE)));
+        page.receive("mixed-b.bpmn", Sketch.bytes(Sketch.model("mixed-b", Sketch.ONE)));
+        page.judge();
+        _setValue(_get(TextField.class), "没有改");
+        _click(_get(Button.class, spec -> spec.withText("部署")));
+        assertThat(notices()).contains("没有部署任何文件").doesNotContain("已部署");
+        assertThat(_get(H1.class).getText()).isEqualTo("上传流程模型");
+        page.receive("mixed-b.bpmn", Sketch.bytes(Sketch.model("mixed-b", Sketch.step("a", "bureau", ""))));
+        page.judge();
+        _setValue(_get(TextField.class), "改一个");
+        _click(_get(Button.class, spec -> spec.withText("部署")));
+        assertThat(notices()).contains("已部署：mixed-b.bpmn。", "mixed-a.bpmn 与在用的相同");
+        assertThat(versions.of(probe.actor("modeller"), "mixed-a")).hasSize(1);
+        assertThat(versions.of(probe.actor("modeller"), "mixed-b")).hasSize(2);
+    }
+
+    @Test
+    void more_files_than_the_gate_takes_are_said_to_be_too_many() {
+        signIn("modeller");
+        go("processes/upload");
+        var page = _get(UploadView.class);
+        for (int i = 0; i <= 50; i++) page.receive("many" + i + ".bpmn", Sketch.bytes(Sketch.model("many" + i, Sketch.ONE)));
+        page.judge();
+        assertThat(words()).contains("文件太多或太大");
+    }
+
+    @Test
+    void what_was_refused_names_its_files() {
+        var files = new TreeMap<String, byte[]>();
+        for (String file : List.of("refused-a.bpmn", "refused-b.bpmn", "refused-c.bpmn", "refused-d.bpmn"))
+            files.put(file, Sketch.bytes(Sketch.model(file.replace(".bpmn", ""), Sketch.step("a", "nobody", ""))));
+        assertThatThrownBy(() -> Sketch.deploy(context, "试", files)).isInstanceOf(Refusal.class);
+        signIn("modeller");
+        go("processes");
+        assertThat(words()).contains("refused-a.bpmn、refused-b.bpmn、refused-c.bpmn 等 4 个文件");
+    }
+
+    @Test
+    void each_version_has_its_own_names_and_files_and_the_warm_one_is_shown_first() {
+        var both = Map.of(
+                "old.bpmn", Sketch.bytes(Sketch.model("old", Sketch.step("gone", "director", ""))),
+                "other.bpmn", Sketch.bytes(Sketch.model("other", Sketch.ONE)));
+        Sketch.deploy(context, "一", both);
+        var first = versions.of(probe.actor("modeller"), "old").get(0);
+        deployments.start(probe.actor("modeller"), first.definitionId(), new Facts(null, 2023, "data", null), Map.of());
+        Sketch.deploy(context, "old", "二", Sketch.step("fresh", "bureau", ""));
+        signIn("modeller");
+        go("processes/old");
+        assertThat(words()).contains("步骤gone 1");
+        _get(Tabs.class).setSelectedIndex(2);
+        assertThat(words()).contains("最新的 V2 没有在办的件，这里是 V1");
+        assertThat(_get(Diagram.class).getElement().getProperty("marks")).contains("\"id\":\"gone\"", "heat1");
+        go("processes/old/2");
+        _get(Tabs.class).setSelectedIndex(2);
+        assertThat(words()).contains("V2 没有在办的件");
+        go("processes/old/1");
+        assertThat(words()).contains("old.bpmn").doesNotContain("other.bpmn");
     }
 
     @Test

@@ -46,6 +46,9 @@ class OwnStartPageTest extends PageTest {
         assertThat(words()).contains("随年度发起，每科室一件");
         go("processes/unsaid");
         assertThat(words()).contains("只能在 Modeler 里发起");
+        Sketch.deploy(context, "unsaid-caller", "调用", "<bpmn:callActivity id='c' name='请示' calledElement='unsaid'/>");
+        go("processes/unsaid");
+        assertThat(words()).contains("由“请示批示”调用时开始").doesNotContain("只能在 Modeler 里发起");
         go("processes/section-targets");
         assertThat(words()).doesNotContain("只能在 Modeler 里发起");
     }

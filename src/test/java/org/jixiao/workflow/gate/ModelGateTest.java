@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.DecisionService;
@@ -21,9 +25,11 @@ import org.jixiao.DemoData;
 import org.jixiao.ProductTest;
 import org.jixiao.base.Finding;
 import org.jixiao.base.Messages;
+import org.jixiao.workflow.ProcessBean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -52,6 +58,9 @@ class ModelGateTest {
 
     @Autowired
     DecisionService decisions;
+
+    @Autowired
+    List<ProcessBean> beans;
 
     static List<Hostile> hostile() {
         return Hostile.all();
@@ -118,6 +127,30 @@ class ModelGateTest {
     }
 
     @Test
+    void what_cannot_be_read_says_from_where_and_nothing_in_the_words_of_a_parser() {
+        String deep = "<x>".repeat(70) + "</x>".repeat(70);
+        byte[] latin = "<?xml version='1.0' encoding='UTF-8'?>\n<a>é</a>".getBytes(StandardCharsets.ISO_8859_1);
+        var files = new TreeMap<>(Map.of(
+                "cut.bpmn", Drawn.bytes("<a>\n<b></a>"), "deep.bpmn", Drawn.bytes(deep), "empty.dmn", new byte[0], "latin.bpmn", latin,
+                "cut.form", Drawn.bytes("{\"id\":\n oops}")));
+        List<Finding> found = gate.judge(files);
+        assertThat(found).hasSize(files.size()).allSatisfy(f -> {
+            String said = messages.finding(Messages.CHINESE, f);
+            assertThat(said).doesNotContain(".。", "。。").doesNotContainPattern("[a-z]{2,} [a-z]{2,}");
+            assertThat(said).containsPattern(f.field().endsWith(".form") ? "“2:\\d+”" : "第 [1-9]\\d* 行第 [1-9]\\d* 列");
+        });
+        assertThat(found).filteredOn(f -> "cut.bpmn".equals(f.field())).singleElement().satisfies(f -> assertThat(f.args().get(0)).isEqualTo("2"));
+    }
+
+    @Test
+    void a_form_that_is_not_there_is_named() {
+        for (String form : List.of("leave", "")) {
+            String asking = Drawn.row(Drawn.user("a", "camunda:formRef='" + form + "' camunda:formRefBinding='latest'", ""));
+            assertThat(said(gate.judge(Map.of("m.bpmn", Drawn.bytes(asking))))).contains("表单“" + (form.isEmpty() ? "—" : form) + "”没有部署过");
+        }
+    }
+
+    @Test
     void every_rule_is_tried() {
         var tried = Stream.concat(Hostile.all().stream().map(Hostile::rule), Careless.all().stream().map(Careless::rule));
         assertThat(tried.collect(Collectors.toSet())).containsExactlyInAnyOrder(Rule.values());
@@ -174,6 +207,28 @@ class ModelGateTest {
         String listed = text.replaceFirst("(?s)(<!-- rules -->\n).*(<!-- /rules -->)", "$1" + rows + "$2");
         if ("write".equals(System.getenv("GATE_README"))) Files.writeString(readme, listed);
         assertThat(text).contains(rows);
+    }
+
+    @Test
+    void the_readme_for_modellers_lists_every_method_an_expression_may_call() throws IOException {
+        String text = Files.readString(Path.of("bpmn/README.md"));
+        String table = text.substring(text.indexOf("| 名字 | 方法 |"), text.indexOf("`year` 既是变量又是名字"));
+        var listed = new TreeMap<String, TreeSet<String>>();
+        String name = "";
+        for (String row : table.lines().filter(line -> line.startsWith("| `") || line.startsWith("| |")).toList()) {
+            String[] cells = row.split("\\|");
+            if (!cells[1].isBlank()) name = cells[1].replace("`", "").strip();
+            var methods = listed.computeIfAbsent(name, n -> new TreeSet<>());
+            Pattern.compile("`(\\w+)\\(").matcher(cells[2]).results().forEach(found -> methods.add(found.group(1)));
+        }
+        var callable = new TreeMap<String, TreeSet<String>>();
+        for (var bean : beans)
+            callable.put(bean.name(), Stream.of(AopUtils.getTargetClass(bean).getMethods())
+                    .filter(m -> m.isAnnotationPresent(ProcessBean.Callable.class))
+                    .map(Method::getName)
+                    .collect(Collectors.toCollection(TreeSet::new)));
+        callable.remove("canary");
+        assertThat(listed).isEqualTo(callable);
     }
 
     @Test
