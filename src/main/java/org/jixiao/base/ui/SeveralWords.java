@@ -14,6 +14,6 @@ public final class SeveralWords {
                 .setFocused(field.getTranslation("base.several.focused"))
                 .setSelected(field.getTranslation("base.several.selected"))
                 .setDeselected(field.getTranslation("base.several.deselected"))
-                .setTotal(field.getTranslation("base.several.total")));
+                .setTotal(field.getTranslation("base.several.total", "{count}")));
     }
 }
