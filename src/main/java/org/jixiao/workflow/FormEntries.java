@@ -37,7 +37,7 @@ class FormEntries {
     private final TaskService tasks;
     private final JdbcClient jdbc;
     private final CaseSteps.Json json;
-    private final Recent<ByteBuffer, StepForm> read = new Recent<>(200);
+    private final Recent<ByteBuffer, StepForm> read = new Recent<>(50);
 
     FormEntries(Models models, FormService forms, TaskService tasks, JdbcClient jdbc, CaseSteps.Json json) {
         this.models = models;

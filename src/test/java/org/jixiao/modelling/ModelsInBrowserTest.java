@@ -6,9 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jixiao.BrowserTest;
 import org.jixiao.browser.Browser;
+import org.jixiao.workflow.Cases;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -67,6 +71,47 @@ class ModelsInBrowserTest {
             dark.settled().shot("model-heat-dark");
             assertThat(person.evaluate("p => [getComputedStyle(p).stroke, getComputedStyle(p).strokeWidth]"))
                     .isEqualTo(List.of("rgb(173, 186, 195)", "1px"));
+        }
+    }
+
+    @Test
+    void a_drawn_form_keeps_what_is_no_day_and_opens_its_links_apart() throws Exception {
+        var form = file("leave.form").replace("请写明外出事项", "见[**办法**](https://example.org/)");
+        var drawn = Sketch.deploy(context, "外出报批", Map.of("外出.bpmn", Sketch.bytes(file("leave.bpmn")), "leave.form", Sketch.bytes(form)));
+        String task = context.getBean(Cases.class).waiting(Sketch.start(context, drawn)).get(0).taskId();
+        try (var chief = Browser.at(port).open()) {
+            chief.login("chief.data");
+            var page = chief.go("/task/" + task).page();
+            var link = page.locator("vaadin-markdown a strong");
+            link.waitFor();
+            link.dispatchEvent("click");
+            assertThat(page.locator("vaadin-markdown a").getAttribute("target")).isEqualTo("_blank");
+            var day = page.locator("vaadin-date-picker input");
+            day.fill("下周三");
+            day.press("Enter");
+            var wrong = page.locator("vaadin-date-picker [slot=error-message]").getByText("“从哪天起”要填日期");
+            wrong.waitFor();
+            chief.settled().shot("drawn-no-day");
+            page.reload();
+            wrong.waitFor();
+            assertThat(day.getAttribute("placeholder")).isEqualTo("下周三");
+            day.fill("下周四");
+            day.press("Enter");
+            wrong.waitFor();
+            day.fill("");
+            day.press("Enter");
+            wrong.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            page.reload();
+            day.waitFor();
+            chief.settled();
+            assertThat(wrong.isVisible()).isFalse();
+            assertThat(chief.complaints()).isEmpty();
+        }
+    }
+
+    private static String file(String name) throws IOException {
+        try (var in = ModelsInBrowserTest.class.getResourceAsStream("/models/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -34,6 +34,11 @@ public class DayField extends DatePicker {
         setI18n(words);
     }
 
+    /** What stands in it and is no day, though its value is as if it were empty; empty for nothing. */
+    public String unreadable() {
+        return isEmpty() ? getElement().getProperty("_inputElementValue", "").strip() : "";
+    }
+
     /** Sunday first, as the picker wants it. */
     private static List<String> week(TextStyle style, Locale locale) {
         return Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1))

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** A field of a drawn form as a component; its value travels as the form's kind says. */
 record DrawnField(Component component) {
 
-    private static final String TYPED = "element.unparsableValue || ''";
-
     /** @param left is told the value when the field is left, null for an empty one */
     static DrawnField of(Field field, @Nullable Object value, boolean editable, Consumer<@Nullable Object> left) {
         Component component =
@@ -106,14 +104,13 @@ record DrawnField(Component component) {
         told(input, day -> day == null ? null : day.toString(), left);
         // what is no day is kept as it was typed, so that the step cannot be done without it unnoticed
         for (String event : List.of("change", "unparsable-change"))
-            input.getElement()
-                    .addEventListener(event, e -> {
-                        String typed = e.getEventData().getString(TYPED);
-                        if (typed.isBlank()) return;
-                        left.accept(typed.strip());
-                        record.say(input.getTranslation("finding.form.date", field.label()));
-                    })
-                    .addEventData(TYPED);
+            input.getElement().addEventListener(event, e -> {
+                String typed = input.unreadable();
+                if (typed.isEmpty() && event.equals("change")) return;
+                input.setPlaceholder(null);
+                left.accept(words(typed));
+                record.say(typed.isEmpty() ? "" : input.getTranslation("finding.form.date", field.label()));
+            });
         return input;
     }
 

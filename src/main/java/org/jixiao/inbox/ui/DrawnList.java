@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.markdown.Markdown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,7 +73,7 @@ final class DrawnList extends Div {
         line.getElement().setAttribute("role", "group").setAttribute("aria-label", field.label() + " " + (number + 1));
         for (Field of : field.rows().fields()) {
             if (!of.asks()) {
-                Component words = of.kind() == Kind.NOTE ? new Markdown(of.label()) : new Span(of.label());
+                Component words = of.kind() == Kind.NOTE ? DrawnPanel.words(of) : new Span(of.label());
                 notes.put(field.key() + "/" + number + "/" + of.key(), words);
                 line.add(words);
                 continue;

@@ -62,7 +62,7 @@ final class DrawnPanel extends Div implements Panel {
             case HEADING:
                 return new H2(field.label());
             case NOTE:
-                return new Markdown(field.label());
+                return words(field);
             case TABLE:
                 return new DrawnTable(field);
             case LIST:
@@ -72,6 +72,13 @@ final class DrawnPanel extends Div implements Panel {
                 fields.put(field.key(), one);
                 return one.component();
         }
+    }
+
+    /** A link leads to a page of its own: what is typed here stays. */
+    static Markdown words(Field field) {
+        var words = new Markdown(field.label());
+        words.getElement().executeJs("this.addEventListener('click', e => { const a = e.target.closest('a'); if (a) Object.assign(a, {target: '_blank', rel: 'noopener noreferrer'}); })");
+        return words;
     }
 
     /** What the conditions hide and the tables show now; what stands in the fields is left alone. */
