@@ -43,7 +43,8 @@ public record Figures(
         IMPOSSIBLE
     }
 
-    private static final int LONGEST = 2_000;
+    /** Of a text, in characters. */
+    public static final int LONGEST = 2_000;
 
     static final Figures BLANK = new Figures("", "", "", "", "", "", "", "", "", "", "");
 

@@ -96,9 +96,14 @@ public class Batch {
         } catch (Refusal refusal) {
             return refusal;
         } catch (RuntimeException unforeseen) {
-            String incident = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("Incident {}", incident, unforeseen);
-            return Refusal.invalid("batch.failed", incident);
+            return failed(unforeseen);
         }
+    }
+
+    /** Logged, by what the person is told of it. */
+    public static Refusal failed(RuntimeException unforeseen) {
+        String incident = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Incident {}", incident, unforeseen);
+        return Refusal.invalid("batch.failed", incident);
     }
 }

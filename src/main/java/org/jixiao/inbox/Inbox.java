@@ -50,6 +50,8 @@ public class Inbox {
      * @param insteadOf name of the vacant post in whose place it is this person's
      * @param approving something is decided here, not filled in
      * @param endedVerb how a finished task ended, e.g. {@code approve}
+     * @param startedBy who started the case by themselves, and {@code startedAt} when: such cases are many of a kind
+     * @param delegatedBy who asked this person to prepare it
      */
     public record Item(
             String taskId,
@@ -76,7 +78,10 @@ public class Inbox {
             int urged,
             @Nullable String insteadOf,
             boolean approving,
-            @Nullable String endedVerb) {
+            @Nullable String endedVerb,
+            @Nullable String startedBy,
+            @Nullable Instant startedAt,
+            @Nullable String delegatedBy) {
 
         /** Decided alike: what may be approved together. */
         public boolean alike(Item other) {

@@ -163,6 +163,7 @@ class InboxProjection implements StepWatcher {
         var f = row.facts();
         var a = row.attention();
         String submitter = row.submittedBy() == null ? "" : row.submittedBy();
+        String starter = row.started() == null ? "" : row.started().by();
         return new Object[] {
             Ids.next(),
             holder,
@@ -192,7 +193,10 @@ class InboxProjection implements StepWatcher {
             a.yellow(),
             row.urged(),
             row.endedVerb() == null ? null : row.endedVerb().name(),
-            Terms.of(sectionName, row.stepName(), row.stepNameEn(), submitter, String.valueOf(f.year()), kind(f))
+            row.started() == null ? null : row.started().by(),
+            row.started() == null ? null : utc(row.started().at()),
+            box == Box.TODO ? row.delegatedBy() : null,
+            Terms.of(sectionName, row.stepName(), row.stepNameEn(), submitter, starter, String.valueOf(f.year()), kind(f))
         };
     }
 
@@ -208,8 +212,9 @@ class InboxProjection implements StepWatcher {
                 """
                 insert into inbox_item (id, holder, box, sort_key, submit_key, task_id, case_id, process, unit, year, section,
                     section_name, period, step, step_name, step_name_en, submitter, submitted_by, submitted_at,
-                    arrived_at, due_at, round, approving, warnings, red, yellow, urged, ended_verb, terms)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    arrived_at, due_at, round, approving, warnings, red, yellow, urged, ended_verb, started_by, started_at,
+                    delegated_by, terms)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (task_id, holder, box) do nothing""",
                 items);
     }

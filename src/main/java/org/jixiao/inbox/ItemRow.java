@@ -42,7 +42,10 @@ record ItemRow(UUID holder, String caseId, Inbox.Item item) {
                         r.getInt("urged"),
                         null,
                         r.getBoolean("approving"),
-                        verb == null ? null : verb.toLowerCase(Locale.ROOT).replace('_', '-')));
+                        verb == null ? null : verb.toLowerCase(Locale.ROOT).replace('_', '-'),
+                        r.getString("started_by"),
+                        instant(r.getTimestamp("started_at")),
+                        r.getString("delegated_by")));
     }
 
     Inbox.Item item(Map<String, Long> revisions, Map<UUID, String> substituted) {
@@ -51,7 +54,7 @@ record ItemRow(UUID holder, String caseId, Inbox.Item item) {
                 item.sectionName(), item.period(), item.process(), item.step(), item.stepName(), item.stepNameEn(),
                 item.submittedBy(), item.submittedAt(), item.arrived(), item.due(), item.unread(), item.round(),
                 item.warnings(), item.red(), item.yellow(), item.urged(), substituted.get(holder), item.approving(),
-                item.endedVerb());
+                item.endedVerb(), item.startedBy(), item.startedAt(), item.delegatedBy());
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp t) {

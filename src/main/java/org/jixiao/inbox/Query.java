@@ -49,7 +49,8 @@ public record Query(
         SUBMITTED
     }
 
-    private static final int LONGEST = 200;
+    /** Of what is searched for, in characters; what is beyond is not looked at. */
+    public static final int LONGEST = 200;
 
     public Query {
         q = q.replace("\0", "");

@@ -36,7 +36,8 @@ public class SavedFilters {
 
     public static final int MOST = 20;
 
-    private static final int LONGEST = 30;
+    /** Of a name, in characters. */
+    public static final int LONGEST = 30;
     private static final Set<PostKind> SHARING = Set.of(PostKind.COORDINATOR, PostKind.DEPUTY, PostKind.DIRECTOR);
 
     private final JdbcClient jdbc;

@@ -42,7 +42,7 @@ class TasksApi {
     private static final int LARGEST_PAGE = 200;
 
     private final Inbox inbox;
-    private final Batch approval;
+    private final Batch batch;
     private final Messages messages;
     private final Cases cases;
     private final Verbs verbs;
@@ -53,7 +53,7 @@ class TasksApi {
 
     TasksApi(
             Inbox inbox,
-            Batch approval,
+            Batch batch,
             Messages messages,
             Cases cases,
             Verbs verbs,
@@ -62,7 +62,7 @@ class TasksApi {
             Titles titles,
             Visits visits) {
         this.inbox = inbox;
-        this.approval = approval;
+        this.batch = batch;
         this.messages = messages;
         this.cases = cases;
         this.verbs = verbs;
@@ -111,7 +111,7 @@ class TasksApi {
     @Operation(summary = "Approves tasks of one kind, each judged by itself; answers what became of each")
     List<Approved> approve(@RequestBody Approvals asked, Locale locale) {
         var items = asked.items() == null ? List.<Batch.Asked>of() : asked.items();
-        return approval.approve(signedIn.actor(), items, asked.opinion(), outcome -> {}).stream()
+        return batch.approve(signedIn.actor(), items, asked.opinion(), outcome -> {}).stream()
                 .map(o -> o.refusal() == null
                         ? new Approved(o.taskId(), true, null, null)
                         : new Approved(
@@ -166,9 +166,11 @@ class TasksApi {
     Task task(@PathVariable String id, Locale locale) {
         Actor actor = signedIn.actor();
         var sheet = cases.task(actor, id);
-        inbox.opened(actor, id);
         var f = sheet.facts();
-        visits.opened(actor, f.caseId());
+        if (!signedIn.readsOnly()) {
+            inbox.opened(actor, id);
+            visits.opened(actor, f.caseId());
+        }
         return new Task(
                 id,
                 f.caseId(),

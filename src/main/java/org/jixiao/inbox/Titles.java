@@ -1,7 +1,9 @@
 package org.jixiao.inbox;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jixiao.base.Messages;
+import org.jixiao.base.ProductClock;
 import org.jixiao.organisation.Organisation;
 import org.jixiao.organisation.Section;
 import org.jixiao.workflow.CaseFacts;
@@ -9,9 +11,14 @@ import org.jixiao.workflow.Cases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a case is called: its section, year and kind. A model drawn by an admin is called by its own name. */
+/**
+ * What a case is called: its section, year and kind. A model drawn by an admin is called by its own name; of those that
+ * people start there are many alike, so they are called by who started them and when, too.
+ */
 @Component
 public class Titles {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final Messages messages;
     private final Organisation organisation;
@@ -25,7 +32,7 @@ public class Titles {
 
     /** All of it, in one line. */
     String of(Locale locale, Inbox.Item item) {
-        String section = item.sectionName();
+        String section = section(item);
         return messages.text(
                 locale,
                 section.isEmpty() ? "inbox.title.unit" : "inbox.title",
@@ -34,12 +41,24 @@ public class Titles {
                 kind(locale, item.process(), item.period(), item.process()));
     }
 
+    /** Section, and of a case that somebody started by themselves who and when. */
+    public String section(Inbox.Item item) {
+        boolean started = item.startedBy() != null && item.startedAt() != null;
+        return section(item.sectionName(), started ? new Cases.Started(item.startedBy(), item.startedAt()) : null);
+    }
+
     public String section(CaseFacts facts) {
-        if (facts.section() == null) return "";
-        return organisation
-                .section(facts.unit(), facts.section())
-                .map(Section::name)
-                .orElse(facts.section());
+        String name = facts.section() == null
+                ? ""
+                : organisation.section(facts.unit(), facts.section()).map(Section::name).orElse(facts.section());
+        boolean drawn = word(Messages.CHINESE, facts.process(), facts.period()).isEmpty();
+        return section(name, drawn ? cases.started(facts.caseId()).orElse(null) : null);
+    }
+
+    private static String section(String name, Cases.@Nullable Started started) {
+        if (started == null) return name;
+        String who = started.by() + " " + MOMENT.format(ProductClock.local(started.at()));
+        return name.isEmpty() ? who : name + " · " + who;
     }
 
     /** 科室职能, empty for a case of the whole unit. */
@@ -55,9 +74,14 @@ public class Titles {
 
     /** @param otherwise the name of a process that the product has no word for */
     public String kind(Locale locale, String process, @Nullable String period, String otherwise) {
-        String key = "inbox.kind." + process;
-        String known = messages.textOr(locale, period == null ? key : key + "." + period, "");
+        String known = word(locale, process, period);
         return known.isEmpty() ? drawn(locale, process, otherwise) : known;
+    }
+
+    /** The product's own word; empty for a process that an admin drew. */
+    private String word(Locale locale, String process, @Nullable String period) {
+        String key = "inbox.kind." + process;
+        return messages.textOr(locale, period == null ? key : key + "." + period, "");
     }
 
     /** As its model names it. */

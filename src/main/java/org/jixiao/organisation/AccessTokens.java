@@ -42,12 +42,15 @@ public class AccessTokens {
 
     private final JdbcClient db;
     private final StoredPeople people;
+    private final Revocations revocations;
     private final Administration administration;
     private final ProductClock clock;
 
-    AccessTokens(JdbcClient db, StoredPeople people, Administration administration, ProductClock clock) {
+    AccessTokens(
+            JdbcClient db, StoredPeople people, Revocations revocations, Administration administration, ProductClock clock) {
         this.db = db;
         this.people = people;
+        this.revocations = revocations;
         this.administration = administration;
         this.clock = clock;
     }
@@ -68,7 +71,8 @@ public class AccessTokens {
     /** The secret is told here and never again. */
     public String make(Actor actor, @Nullable String name, @Nullable TokenScope scope, @Nullable Integer days) {
         administration.inPerson();
-        var credentials = people.forChange(actor.id()).flatMap(p -> people.credentials(p.login())).orElseThrow(Refusal::forbidden);
+        revocations.hold(actor);
+        var credentials = people.credentials(actor.login()).orElseThrow(Refusal::forbidden);
         Instant now = clock.now();
         new Form()
                 .name("name", name)

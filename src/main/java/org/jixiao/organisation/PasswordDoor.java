@@ -41,7 +41,8 @@ class PasswordDoor implements AuthenticationProvider {
             throw new BadCredentialsException("Login or password is wrong");
         }
         failures.forget(login);
-        var principal = new SignedInPerson(actor(found.get().person()), found.get().once(), moment);
+        var principal = new SignedInPerson(
+                actor(found.get().person()), found.get().once(), moment, found.get().ended());
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
         signedIn.setDetails(request.getDetails());
         return signedIn;

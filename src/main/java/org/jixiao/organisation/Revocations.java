@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+import org.jixiao.base.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -31,19 +34,41 @@ class Revocations {
 
     /** Within the transaction that gives the reason; sessions end when it commits. */
     void revoke(UUID person) {
-        revoke(person, () -> {});
+        revoke(person, ended -> {});
     }
 
-    /** @param then what follows the end of the earlier sign-ins */
-    void revoke(UUID person, Runnable then) {
+    /** @param then what follows the end of the earlier sign-ins, told how many times they have ended now */
+    void revoke(UUID person, IntConsumer then) {
+        int ended = db.sql("update person set sign_ins_ended = sign_ins_ended + 1 where id = ? returning sign_ins_ended")
+                .param(person)
+                .query(Integer.class)
+                .single();
         db.sql("delete from api_token where person = ?").param(person).update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 revoked.put(person, moment());
-                then.run();
+                then.accept(ended);
             }
         });
+    }
+
+    /**
+     * Nothing ends the person's sign-ins until the transaction does. Refused when what the actor signed in by has ended,
+     * be it that very moment.
+     */
+    void hold(Actor actor) {
+        int ended = db.sql("select sign_ins_ended from person where id = ? for update")
+                .param(actor.id())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(Refusal::forbidden);
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        boolean holds = authentication != null
+                && authentication.getPrincipal() instanceof SignedInPerson person
+                && person.actor().id().equals(actor.id())
+                && person.ended() == ended;
+        if (!holds) throw Refusal.forbidden();
     }
 
     boolean stands(SignedInPerson person) {

@@ -24,6 +24,12 @@ class SecuritySignedIn implements SignedIn {
         return person().map(SignedInPerson::actor);
     }
 
+    @Override
+    public boolean readsOnly() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getDetails() == TokenScope.READ;
+    }
+
     private Optional<SignedInPerson> person() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null

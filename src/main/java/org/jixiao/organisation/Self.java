@@ -59,11 +59,11 @@ public class Self {
     }
 
     /** After the revocation, so that this session is newer than it. */
-    private void goOn() {
+    private void goOn(int ended) {
         var context = SecurityContextHolder.getContext();
         var before = context.getAuthentication();
         if (before == null || !(before.getPrincipal() instanceof SignedInPerson person)) return;
-        var principal = new SignedInPerson(person.actor(), false, revocations.moment());
+        var principal = new SignedInPerson(person.actor(), false, revocations.moment(), ended);
         var now = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
         now.setDetails(before.getDetails());
         context.setAuthentication(now);

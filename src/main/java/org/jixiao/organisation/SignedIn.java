@@ -10,4 +10,7 @@ public interface SignedIn {
 
     /** Empty when nobody is. */
     Optional<Actor> anyone();
+
+    /** By a token that reads only: what a person sees through it counts for nothing. */
+    boolean readsOnly();
 }

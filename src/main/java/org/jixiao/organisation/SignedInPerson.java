@@ -17,15 +17,18 @@ final class SignedInPerson implements UserDetails {
     private final Actor actor;
     private final boolean passwordOnce;
     private final long moment;
+    private final int ended;
 
     /**
      * @param passwordOnce the password came from an administrator and must be changed before anything else
      * @param moment taken from {@link Revocations} before person and roles were read
+     * @param ended how often the person's sign-ins had ended, read with them
      */
-    SignedInPerson(Actor actor, boolean passwordOnce, long moment) {
+    SignedInPerson(Actor actor, boolean passwordOnce, long moment, int ended) {
         this.actor = actor;
         this.passwordOnce = passwordOnce;
         this.moment = moment;
+        this.ended = ended;
     }
 
     Actor actor() {
@@ -38,6 +41,10 @@ final class SignedInPerson implements UserDetails {
 
     long moment() {
         return moment;
+    }
+
+    int ended() {
+        return ended;
     }
 
     @Override

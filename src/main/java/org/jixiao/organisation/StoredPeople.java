@@ -52,7 +52,11 @@ class StoredPeople {
         return db.sql("select * from person where lower(login) = lower(?)")
                 .param(login)
                 .query((row, n) ->
-                        new Credentials(person(row, n), row.getString("password_hash"), row.getBoolean("password_once")))
+                        new Credentials(
+                                person(row, n),
+                                row.getString("password_hash"),
+                                row.getBoolean("password_once"),
+                                row.getInt("sign_ins_ended")))
                 .optional();
     }
 
@@ -179,6 +183,9 @@ class StoredPeople {
         return roles.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 
-    /** @param once the password was given by an administrator and must be changed first */
-    record Credentials(Person person, @Nullable String passwordHash, boolean once) {}
+    /**
+     * @param once the password was given by an administrator and must be changed first
+     * @param ended how often the person's sign-ins have ended
+     */
+    record Credentials(Person person, @Nullable String passwordHash, boolean once, int ended) {}
 }

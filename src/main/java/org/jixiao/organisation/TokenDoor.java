@@ -44,7 +44,9 @@ class TokenDoor extends OncePerRequestFilter {
             tokens.used(holder.get());
             var person = holder.get().person();
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(new PreAuthenticatedAuthenticationToken(person, null, person.getAuthorities()));
+            var authentication = new PreAuthenticatedAuthenticationToken(person, null, person.getAuthorities());
+            authentication.setDetails(holder.get().scope());
+            context.setAuthentication(authentication);
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);

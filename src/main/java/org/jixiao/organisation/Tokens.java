@@ -36,6 +36,7 @@ class Tokens {
 
     @Transactional
     Issued issue(Actor actor) {
+        revocations.hold(actor);
         Instant now = clock.now();
         db.sql("delete from api_token where name is null and expires_at < ?").param(at(now)).update();
         var issued = new Issued(Secrets.next(), now.plus(LIFE));
@@ -56,7 +57,10 @@ class Tokens {
                 .params(hash, at(clock.now()))
                 .query((row, n) -> new Held(
                         new SignedInPerson(
-                                PasswordDoor.actor(StoredPeople.person(row, n)), row.getBoolean("password_once"), moment),
+                                PasswordDoor.actor(StoredPeople.person(row, n)),
+                                row.getBoolean("password_once"),
+                                moment,
+                                row.getInt("sign_ins_ended")),
                         hash,
                         row.getString("token_name"),
                         TokenScope.valueOf(row.getString("scope")),

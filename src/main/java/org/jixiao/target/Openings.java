@@ -35,7 +35,8 @@ public class Openings {
     /** A late opening is an exception, no other calendar. */
     public static final int DAYS = 60;
 
-    private static final int REASON = 500;
+    /** Of a reason, in characters. */
+    public static final int REASON = 500;
 
     private final ClosingBook book;
     private final TargetTables tables;

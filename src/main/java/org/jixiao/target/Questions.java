@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Questions {
 
-    private static final int LONGEST = 500;
+    /** Of an answer, in characters. */
+    public static final int LONGEST = 500;
 
     private final Workbook workbook;
     private final Answers answers;

@@ -39,6 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class Years {
 
+    /** Why a self-evaluation is opened, in characters at most. */
+    public static final int WHY = 500;
+
     private final TargetTables tables;
     private final TargetSheets sheets;
     private final TargetRows rows;
@@ -127,6 +130,13 @@ public class Years {
         for (var failed : begun.failed())
             processes.getObject().note(table.rootCase(), Verb.OPEN, actor, YearProcess.NOT_BEGUN + ": " + failed.process());
         return begun;
+    }
+
+    /** What was to begin with the year and could not when it was tried last, for who may try again. */
+    @Transactional(readOnly = true)
+    public List<YearStarts.Failed> notBegun(Actor actor, String unit, int year) {
+        mustCoordinate(actor, unit);
+        return starts.getObject().notBegun(unit, year);
     }
 
     private void openAlone(Actor actor, String unit, Opening opening) {
@@ -270,6 +280,7 @@ public class Years {
     @Transactional(propagation = Propagation.SUPPORTS)
     public void openEvaluation(Actor actor, String unit, int year, String period, @Nullable String why) {
         Period which = Period.of(period);
+        if (why != null && why.length() > WHY) throw Refusal.malformed("body.long", "reason", String.valueOf(WHY));
         onTheYear(actor, unit, year, table -> {
             if (table.opened(which)) throw Refusal.invalid("year.periodOpen", period);
             if (which == Period.FULL_YEAR && !table.halfYearOpened() && !passed(table.halfYearDate()))

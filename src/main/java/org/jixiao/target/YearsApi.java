@@ -1,5 +1,6 @@
 package org.jixiao.target;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.jixiao.base.Messages;
 import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
 import org.jixiao.organisation.SignedIn;
+import org.jixiao.workflow.YearStarts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -43,11 +45,12 @@ class YearsApi {
 
     /**
      * {@code {year, halfYearDate, yearEndDate, byHand, coordinatingSection, rows | csv | fromLastYear, answers, unit}};
-     * without a date {@code byHand} must be true, so that nobody forgets the dates.
+     * without a date {@code byHand} must be true, so that nobody forgets the dates. Answers the dates and what was to
+     * begin with the year and could not, as {@link #begin} does.
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Years.Dates open(@PathVariable String unit, @RequestBody JsonNode body) {
+    Opened open(@PathVariable String unit, @RequestBody JsonNode body, Locale locale) {
         Actor actor = signedIn.actor();
         int year = year(body);
         LocalDate half = date(body, "halfYearDate");
@@ -55,9 +58,12 @@ class YearsApi {
         if ((half == null || end == null) && !JsonFields.flag(body, "byHand", false))
             throw Refusal.invalid("year.dates");
         String section = JsonFields.text(body, "coordinatingSection", "", JsonFields.SHORT);
-        years.open(actor, unit, new Years.Opening(year, half, end, section, rows(actor, unit, year, body), body.get("unit")));
-        return years.dates(actor, unit, year).orElseThrow();
+        var begun = years.open(
+                actor, unit, new Years.Opening(year, half, end, section, rows(actor, unit, year, body), body.get("unit")));
+        return new Opened(years.dates(actor, unit, year).orElseThrow(), notBegun(begun, locale));
     }
+
+    record Opened(@JsonUnwrapped Years.Dates dates, List<NotBegun> notBegun) {}
 
     private List<DraftRow> rows(Actor actor, String unit, int year, JsonNode body) {
         if (body.has("csv")) return imports.accepted(preview(actor, unit, year, body));
@@ -69,9 +75,13 @@ class YearsApi {
     @PostMapping("/{year}/begin")
     Begun begin(@PathVariable String unit, @PathVariable int year, Locale locale) {
         var begun = years.begin(signedIn.actor(), unit, year);
-        return new Begun(begun.cases(), begun.failed().stream()
+        return new Begun(begun.cases(), notBegun(begun, locale));
+    }
+
+    private List<NotBegun> notBegun(YearStarts.Begun begun, Locale locale) {
+        return begun.failed().stream()
                 .map(f -> new NotBegun(Messages.name(locale, f.process(), f.processEn()), messages.refusal(locale, f.why())))
-                .toList());
+                .toList();
     }
 
     record Begun(int cases, List<NotBegun> notBegun) {}

@@ -25,25 +25,27 @@ public record Act(
         @Nullable JsonNode body,
         List<UUID> receivers) {
 
-    private static final int OPINION = 2_000;
-    private static final int REASON = 500;
+    /** Of an opinion, in characters. */
+    public static final int LONGEST = 2_000;
+
+    /** Of the reason beside a row. */
+    public static final int LONGEST_REASON = 500;
+
     private static final int ROWS = 1_000;
     private static final int RECEIVERS = 100;
 
     public Act {
-        sane("opinion", opinion, OPINION);
-        sane("to", to, REASON);
+        sane("opinion", opinion, LONGEST);
+        sane("to", to, LONGEST_REASON);
         if (rows.size() > ROWS) throw Refusal.malformed("body.many", "rows", String.valueOf(ROWS));
+        for (MarkedRow row : rows) {
+            sane("id", row.id(), LONGEST_REASON);
+            sane("reason", row.reason(), LONGEST_REASON);
+        }
         if (receivers.size() > RECEIVERS) throw Refusal.malformed("body.many", "receivers", String.valueOf(RECEIVERS));
     }
 
-    public record MarkedRow(String id, @Nullable String reason) {
-
-        public MarkedRow {
-            sane("id", id, REASON);
-            sane("reason", reason, REASON);
-        }
-    }
+    public record MarkedRow(String id, @Nullable String reason) {}
 
     private static void sane(String field, @Nullable String text, int limit) {
         if (text == null) return;

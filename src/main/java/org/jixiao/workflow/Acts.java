@@ -103,6 +103,13 @@ class Acts {
                 .optional();
     }
 
+    Optional<Cases.Started> started(String caseId) {
+        return jdbc.sql("select actor_name, at from act where case_id = ? and verb = 'START'")
+                .param(caseId)
+                .query((r, i) -> new Cases.Started(r.getString(1), r.getTimestamp(2).toInstant()))
+                .optional();
+    }
+
     /** In their order; of drafts saved only the one that nothing followed, for a page may have to hear of it. */
     List<Done> ofCase(String caseId) {
         return jdbc.sql(

@@ -15,6 +15,7 @@ import org.jixiao.organisation.Person;
 import org.jixiao.organisation.Posts;
 import org.jixiao.workflow.Cases.Handed;
 import org.jixiao.workflow.Cases.Row;
+import org.jixiao.workflow.Cases.Started;
 import org.jixiao.workflow.Cases.StepState;
 import org.jixiao.workflow.Cases.Waiting;
 import org.jspecify.annotations.Nullable;
@@ -119,20 +120,24 @@ class CaseLists {
                 CaseSteps.CaseStep step,
                 CaseFiles.CaseFile file,
                 @Nullable UUID starter,
+                @Nullable Started started,
                 @Nullable UUID submitter,
                 @Nullable String submittedBy,
                 @Nullable Instant submittedAt,
-                Handed handed) {}
+                Handed handed,
+                @Nullable String delegatedBy) {}
         var attention = new HashMap<String, CaseContent.Attention>();
         return jdbc.sql(
                         """
                         select s.*, f.root_id, f.process, f.definition_id, f.content, f.unit, f.year, f.section,
                             f.period, f.revision, f.round as case_round, f.ended_at as case_ended,
-                            t.gave, t.answered, t.at as handed_at, b.actor as starter, l.actor as submitter, l.actor_name as submitted_by, l.at as submitted_at
+                            t.gave, t.answered, t.at as handed_at, t.delegated_by, b.actor as starter,
+                            b.actor_name as started_by, b.at as started_at, l.actor as submitter, l.actor_name as submitted_by, l.at as submitted_at
                         from case_step s join case_file f on f.case_id = s.case_id
                         left join lateral (select max(a.at) as at,
                                 array_agg(a.actor) filter (where a.verb in ('TRANSFER', 'DELEGATE', 'ADD_BEFORE')) as gave,
-                                array_agg(a.actor) filter (where a.verb in ('RESOLVE', 'APPROVE')) as answered
+                                array_agg(a.actor) filter (where a.verb in ('RESOLVE', 'APPROVE')) as answered,
+                                (array_agg(a.actor_name order by a.seq desc) filter (where a.verb = 'DELEGATE'))[1] as delegated_by
                             from act a where a.case_id = s.case_id and a.task_id = s.task_id
                                 and a.verb in ('TRANSFER', 'DELEGATE', 'ADD_BEFORE', 'RESOLVE', 'APPROVE')) t on true
                         left join lateral (select a.actor, a.actor_name, a.at from act a
@@ -161,10 +166,14 @@ class CaseLists {
                             s,
                             file,
                             r.getObject("starter", UUID.class),
+                            r.getString("started_by") == null
+                                    ? null
+                                    : new Started(r.getString("started_by"), r.getTimestamp("started_at").toInstant()),
                             r.getObject("submitter", UUID.class),
                             r.getString("submitted_by"),
                             CaseSteps.orNull(r, "submitted_at"),
-                            handed(r, s));
+                            handed(r, s),
+                            s.turn() == Turns.Kind.DELEGATE ? r.getString("delegated_by") : null);
                 })
                 .list()
                 .stream()
@@ -187,6 +196,7 @@ class CaseLists {
                             s.post(),
                             s.assignee() == null ? s.post() : s.assignee(),
                             read.handed(),
+                            read.delegatedBy(),
                             s.round(),
                             s.arrived(),
                             s.due(),
@@ -195,6 +205,7 @@ class CaseLists {
                             s.endedVerb(),
                             s.urged(),
                             read.starter(),
+                            read.started(),
                             read.submitter(),
                             read.submittedBy(),
                             read.submittedAt(),

@@ -160,6 +160,12 @@ class CaseReading implements Cases {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<Started> started(String caseId) {
+        return acts.started(caseId);
+    }
+
+    @Override
     public List<Entry> timeline(String caseId) {
         var entries = new ArrayList<Entry>();
         var entered = forms.entered(caseId);

@@ -40,6 +40,9 @@ public interface Cases {
     /** Everything done on the case, oldest first. */
     List<Entry> timeline(String caseId);
 
+    /** Who started the case by themselves; empty for one that the product or the year began. */
+    Optional<Started> started(String caseId);
+
     /** Where the case stands: its open steps and who may do them today. */
     List<Waiting> waiting(String caseId);
 
@@ -127,6 +130,8 @@ public interface Cases {
 
     record Step(String id, String name) {}
 
+    record Started(String by, Instant at) {}
+
     /** What a process is called in its live version; empty when there is none. */
     java.util.Optional<Named> named(String process);
 
@@ -196,6 +201,8 @@ public interface Cases {
      *
      * @param holder the post, or the person it was transferred to
      * @param handed who transferred it, and when last
+     * @param delegatedBy who asked the holder to prepare it, while they do
+     * @param started by a person of their own accord
      */
     record Row(
             CaseFacts facts,
@@ -208,6 +215,7 @@ public interface Cases {
             @Nullable UUID post,
             @Nullable UUID holder,
             Handed handed,
+            @Nullable String delegatedBy,
             int round,
             Instant arrived,
             @Nullable Instant due,
@@ -216,6 +224,7 @@ public interface Cases {
             @Nullable Verb endedVerb,
             int urged,
             @Nullable UUID starter,
+            @Nullable Started started,
             @Nullable UUID submitter,
             @Nullable String submittedBy,
             @Nullable Instant submittedAt,

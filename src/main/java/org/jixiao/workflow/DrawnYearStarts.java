@@ -1,11 +1,12 @@
 package org.jixiao.workflow;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jixiao.base.Refusal;
 import org.jixiao.organisation.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ class DrawnYearStarts implements YearStarts {
     @Override
     public Begun begin(String unit, int year, List<String> sections, Actor by) {
         int cases = 0;
-        var failed = new ArrayList<Failed>();
+        var failed = new LinkedHashMap<String, Failed>();
         for (var one : starts.with("begins")) {
             var live = one.version();
             var whose = one.said().equals("unit") ? List.of(UNIT) : sections;
@@ -48,10 +49,34 @@ class DrawnYearStarts implements YearStarts {
                 cases += Objects.requireNonNull(transaction.execute(t -> begin(live, unit, year, whose, by)));
             } catch (RuntimeException e) {
                 LOG.warn("{} did not begin with the year {} of {}", live.getKey(), year, unit, e);
-                failed.add(new Failed(one.name(), one.nameEn(), JobTrouble.of(e, one.name())));
+                failed.put(live.getKey(), new Failed(one.name(), one.nameEn(), JobTrouble.of(e, one.name())));
             }
         }
-        return new Begun(cases, failed);
+        transaction.executeWithoutResult(t -> keep(unit, year, failed));
+        return new Begun(cases, List.copyOf(failed.values()));
+    }
+
+    private void keep(String unit, int year, Map<String, Failed> failed) {
+        jdbc.sql("delete from not_begun_with_year where unit = ? and year = ?").params(unit, year).update();
+        failed.forEach((process, one) -> jdbc.sql(
+                        """
+                        insert into not_begun_with_year (process, unit, year, name, name_en, code, args)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(
+                        process, unit, year, one.process(), one.processEn(), one.why().code(),
+                        one.why().args().stream().map(String::valueOf).toArray(String[]::new))
+                .update());
+    }
+
+    @Override
+    public List<Failed> notBegun(String unit, int year) {
+        return jdbc.sql("select * from not_begun_with_year where unit = ? and year = ? order by process")
+                .params(unit, year)
+                .query((r, i) -> new Failed(
+                        r.getString("name"),
+                        r.getString("name_en"),
+                        Refusal.invalid(r.getString("code"), (Object[]) r.getArray("args").getArray())))
+                .list();
     }
 
     private int begin(ProcessDefinition live, String unit, int year, List<String> whose, Actor by) {

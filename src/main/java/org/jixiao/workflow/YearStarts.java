@@ -13,6 +13,9 @@ public interface YearStarts {
      */
     Begun begin(String unit, int year, List<String> sections, Actor by);
 
+    /** What could not begin when it was tried last. */
+    List<Failed> notBegun(String unit, int year);
+
     /** @param cases how many began */
     record Begun(int cases, List<Failed> failed) {}
 

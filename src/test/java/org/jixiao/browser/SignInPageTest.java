@@ -50,6 +50,17 @@ class SignInPageTest {
             chief.login("chief.data");
             chief.shot("first-page");
             assertThat(chief.page().url()).doesNotContain("/login");
+            assertThat(chief.page().evaluate("() => window.Vaadin.connectionIndicator.onlineText")).isEqualTo("已连接");
+        }
+    }
+
+    @Test
+    void whose_cookie_is_gone_hears_that_the_sign_in_has_ended() {
+        try (var chief = Browser.at(port).open()) {
+            chief.login("chief.data");
+            chief.page().context().clearCookies();
+            chief.page().locator("vaadin-side-nav-item").nth(1).click();
+            chief.page().getByText("登录已结束").waitFor();
         }
     }
 

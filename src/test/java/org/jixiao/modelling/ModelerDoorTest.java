@@ -127,7 +127,7 @@ class ModelerDoorTest {
     /** The deploy dialog's "Bearer token", which it sends with every request it makes: connection, version, deployment, start. */
     @Test
     void a_token_a_modeller_made_for_it_deploys_and_starts() throws Exception {
-        String token = tokens.make(SignIn.actor(context, "modeller"), "Modeler", TokenScope.MODELER, 30);
+        String token = tokens.make(SignIn.in(context, "modeller"), "Modeler", TokenScope.MODELER, 30);
         String bearer = "Bearer " + token;
         for (String path : List.of("/engine-rest/deployment?maxResults=0", "/engine-rest/version"))
             assertThat(mvc.perform(get(path).header("Authorization", bearer)).andReturn().getResponse().getStatus()).isEqualTo(200);

@@ -2,6 +2,11 @@ package org.jixiao.modelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +35,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 @ProductTest
 @DemoData
@@ -47,6 +54,9 @@ class YearStartsTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     Deployments deployments;
@@ -138,6 +148,28 @@ class YearStartsTest {
         var again = years.begin(coordinator, UNIT, 2032);
         assertThat(again).isEqualTo(new YearStarts.Begun(1, List.of()));
         assertThat(begun("yearly", 2032)).hasSize(8);
+    }
+
+    @Test
+    void who_opens_the_year_over_the_interface_is_answered_what_did_not_begin() throws Exception {
+        deploy("broken", "unit", Sketch.step("a", "director", "").replace("director(unit)", "chief(unit, whom)"));
+        var opening = post("/api/units/{unit}/years", UNIT)
+                .with(httpBasic("chief.general", "Jixiao-2023"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"year\": 2036, \"byHand\": true}");
+        mvc.perform(opening)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.year").value(2036))
+                .andExpect(jsonPath("$.notBegun[0].process").value("broken"))
+                .andExpect(jsonPath("$.notBegun[0].why").value(containsString("whom")));
+        assertThat(years.notBegun(coordinator, UNIT, 2036)).singleElement().satisfies(one -> {
+            assertThat(one.process()).isEqualTo("broken");
+            assertThat(one.why().args()).isEqualTo(List.of("whom"));
+        });
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> years.notBegun(probe.actor("director"), UNIT, 2036));
+        deploy("broken", "unit", Sketch.ONE);
+        years.begin(coordinator, UNIT, 2036);
+        assertThat(years.notBegun(coordinator, UNIT, 2036)).isEmpty();
     }
 
     @Test

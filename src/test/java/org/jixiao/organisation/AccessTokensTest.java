@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jixiao.DemoData;
 import org.jixiao.ProductTest;
@@ -34,7 +36,9 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
 @DemoData
@@ -70,13 +74,16 @@ class AccessTokensTest {
     @Autowired
     private ApplicationEvents events;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
     private Actor modeller;
     private Actor secadmin;
 
     @BeforeEach
     void morning() {
         clock.set(NOW);
-        modeller = SignIn.actor(context, "modeller");
+        modeller = SignIn.in(context, "modeller");
         secadmin = SignIn.actor(context, "secadmin");
     }
 
@@ -86,6 +93,7 @@ class AccessTokensTest {
     }
 
     private String make(TokenScope scope) {
+        SignIn.in(context, "modeller");
         return tokens.make(modeller, "办公室", scope, 30);
     }
 
@@ -163,6 +171,7 @@ class AccessTokensTest {
         refused("scope", "org-missing", () -> tokens.make(modeller, "一", null, 30));
         for (Integer days : new Integer[] {null, 0, 29, 366, Integer.MAX_VALUE})
             refused("days", "org-missing", () -> tokens.make(modeller, "一", TokenScope.ALL, days));
+        SignIn.in(context, "secadmin");
         refused("scope", "org-missing", () -> tokens.make(secadmin, "一", TokenScope.MODELER, 30));
         assertThat(tokens.mine(modeller)).isEmpty();
     }
@@ -220,6 +229,71 @@ class AccessTokensTest {
         refused("name", "org-token-own-password", () -> make(TokenScope.ALL));
     }
 
+    /** What ends the sign-ins has begun and not committed yet; the other goes on when it has. */
+    @Test
+    @Transactional(propagation = Propagation.NEVER)
+    void what_opens_a_door_in_the_moment_of_another_password_other_roles_or_a_lock_is_refused() {
+        var deputy = SignIn.actor(context, "deputy");
+        List<Runnable> ends = List.of(
+                () -> self.changePassword(deputy, "Jixiao-2023", "a longer password", "a longer password"),
+                () -> people.giveRoles(secadmin, deputy.id(), deputy.roles()),
+                () -> people.lock(secadmin, deputy.id()));
+        List<Runnable> doors = List.of(
+                () -> tokens.make(deputy, "一", TokenScope.ALL, 30), () -> context.getBean(Tokens.class).issue(deputy));
+        for (int i = 0; i < ends.size() * doors.size(); i++) {
+            Runnable door = doors.get(i % doors.size());
+            Runnable end = ends.get(i / doors.size());
+            if (i == 1) continue; // the password is another by now
+            var late = new CompletableFuture<Void>();
+            transaction.executeWithoutResult(t -> {
+                end.run();
+                CompletableFuture.runAsync(() -> {
+                            SignIn.in(context, "deputy");
+                            try {
+                                door.run();
+                            } finally {
+                                SignIn.out();
+                            }
+                        })
+                        .whenComplete((done, failed) -> {
+                            if (failed == null) late.complete(null);
+                            else late.completeExceptionally(failed);
+                        });
+                untilSomebodyWaits();
+            });
+            forbidden(() -> {
+                try {
+                    late.join();
+                } catch (CompletionException e) {
+                    throw e.getCause();
+                }
+            });
+            assertThat(tokens.of(secadmin, deputy.id())).isEmpty();
+        }
+        people.unlock(secadmin, deputy.id());
+        SignIn.in(context, "deputy");
+        tokens.make(deputy, "一", TokenScope.ALL, 30);
+        jdbc.sql("delete from api_token where person = ?").param(deputy.id()).update();
+    }
+
+    private void untilSomebodyWaits() {
+        Instant patience = Instant.now().plusSeconds(60);
+        while (Instant.now().isBefore(patience))
+            if (jdbc.sql("select count(*) from pg_locks where not granted").query(Integer.class).single() > 0) return;
+        throw new AssertionError("nobody waits for the person");
+    }
+
+    @ParameterizedTest(name = "{0} leaves {1}")
+    @CsvSource({"READ, 0", "ALL, 1"})
+    void what_a_program_reads_with_a_token_for_reading_alone_is_not_opened(TokenScope scope, int marks) throws Exception {
+        SignIn.in(context, "chief.data");
+        String token = tokens.make(SignIn.actor(context, "chief.data"), "一", scope, 30);
+        String inbox = call("GET", INBOX, token).getContentAsString();
+        String task = JsonPath.read(inbox, "$.items[0].taskId");
+        assertThat(status("/api/tasks/" + task, token)).isEqualTo(200);
+        assertThat(jdbc.sql("select count(*) from inbox_read").query(Integer.class).single()).isEqualTo(marks);
+    }
+
     @Test
     void with_a_token_nobody_makes_tokens_or_passwords_or_roles() {
         SignIn.in(context, "secadmin");
@@ -259,7 +333,7 @@ class AccessTokensTest {
         status(INBOX, token);
         assertThat(tokens.mine(modeller).get(0).usedOn()).isEqualTo("2023-07-04");
         tokens.revoke(secadmin, tokens.mine(modeller).get(0).id());
-        assertThat(jdbc.sql("select what, actor_name, subject from record_entry where what like 'token%' order by seq")
+        assertThat(jdbc.sql("select what, actor_name, subject from record_entry where what like 'token%' and subject like 'modeller %' order by seq")
                         .query((row, n) -> row.getString(1) + " " + row.getString(3))
                         .list())
                 .containsExactly(

@@ -1,7 +1,6 @@
 package org.jixiao.organisation;
 
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -18,13 +17,8 @@ public final class SignIn {
     /** This thread's security context is the person's until {@link #out()}. */
     public static Actor in(ApplicationContext context, String login) {
         Actor actor = actor(context, login);
-        boolean once = context.getBean(JdbcClient.class)
-                .sql("select password_once from person where id = ?")
-                .param(actor.id())
-                .query(Boolean.class)
-                .single();
-        var person =
-                new SignedInPerson(actor, once, context.getBean(Revocations.class).moment());
+        var found = context.getBean(StoredPeople.class).credentials(login).orElseThrow();
+        var person = new SignedInPerson(actor, found.once(), context.getBean(Revocations.class).moment(), found.ended());
         var security = SecurityContextHolder.createEmptyContext();
         security.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));

@@ -35,7 +35,7 @@ class TokenStatementsTest {
     @Test
     void the_door_asks_the_database_once_and_writes_once_a_day() {
         clock.set(NOW);
-        String token = tokens.make(SignIn.actor(context, "director"), "脚本", TokenScope.READ, 90);
+        String token = tokens.make(SignIn.in(context, "director"), "脚本", TokenScope.READ, 90);
         assertThat(statements("jixiao_unknown")).isOne();
         assertThat(statements(token)).as("the first use is on the record").isGreaterThan(2);
         assertThat(statements(token)).isOne();

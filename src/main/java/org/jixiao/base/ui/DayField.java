@@ -39,6 +39,18 @@ public class DayField extends DatePicker {
         return isEmpty() ? getElement().getProperty("_inputElementValue", "").strip() : "";
     }
 
+    /** Whether each is a day or left empty; the first that is neither says so and is gone to. */
+    public static boolean readable(List<DayField> days) {
+        for (DayField day : days)
+            if (!day.unreadable().isEmpty()) {
+                day.setErrorMessage(day.getI18n().getBadInputErrorMessage());
+                day.setInvalid(true);
+                day.focus();
+                return false;
+            }
+        return true;
+    }
+
     /** Sunday first, as the picker wants it. */
     private static List<String> week(TextStyle style, Locale locale) {
         return Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1))

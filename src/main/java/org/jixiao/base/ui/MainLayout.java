@@ -1,11 +1,9 @@
 package org.jixiao.base.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -37,7 +35,6 @@ import org.springframework.beans.factory.ObjectProvider;
  * registers {@link MenuBadges}, one that keeps a person's own entries under it {@link MenuShortcuts}.
  */
 @AnonymousAllowed
-@JsModule("./base/pasted.ts")
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String OWN = "account";
@@ -159,14 +156,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        getElement().executeJs("window.jxPasted(this)");
         shortcuts();
-    }
-
-    /** @param lost how many characters of what was pasted went beyond the field's length */
-    @ClientCallable
-    private void cut(int longest, int lost) {
-        Notices.warn(getTranslation("base.pasted.cut", longest, lost));
     }
 
     @Override

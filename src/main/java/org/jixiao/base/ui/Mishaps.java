@@ -39,7 +39,10 @@ class Mishaps implements VaadinServiceInitListener {
         var words = ui.getReconnectDialogConfiguration();
         words.setDialogText(ui.getTranslation("base.connection.lost"));
         words.setDialogTextGaveUp(ui.getTranslation("base.connection.gaveUp"));
-        ui.getPage().executeJs("if (window.Vaadin.connectionIndicator) window.Vaadin.connectionIndicator.onlineText = $0", ui.getTranslation("base.connection.back"));
+        ui.getPage()
+                .executeJs(
+                        "const shown = window.Vaadin.connectionIndicator; if (shown) shown.onlineText = $0;",
+                        ui.getTranslation("base.connection.online"));
     }
 
     private void tell(ErrorEvent event) {

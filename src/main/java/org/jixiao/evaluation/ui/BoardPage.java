@@ -126,6 +126,7 @@ class BoardPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         header.title(getTranslation("evaluation.board.of", board.year()));
         header.facts(years(board), stages(board, stage));
         header.actions(actions(board, stage));
+        dialogs.notBegun(actor, board, this::show).ifPresent(stack::add);
         IndicatorMap map = new IndicatorMap(board, stage);
         stack.add(new BoardSummary(stage, state -> {
             map.only(state);

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jixiao.base.Finding;
 import org.jixiao.base.ui.FindingLine;
 import org.jixiao.base.ui.Glyph;
+import org.jixiao.base.ui.Limit;
 import org.jixiao.evaluation.Figures;
 import org.jixiao.evaluation.SheetView;
 import org.jixiao.evaluation.SheetView.RowView;
@@ -29,8 +30,6 @@ final class FillRow extends Div {
 
         void typed(String field, String text);
     }
-
-    private static final int MAX = 500;
 
     private final transient Hands hands;
     private final Map<String, AbstractField<?, ?>> fields = new HashMap<>();
@@ -148,10 +147,14 @@ final class FillRow extends Div {
             text.setSuffixComponent(new Span(unit));
             units.put(field, unit);
         }
-        text.setMaxLength(MAX);
         text.addClassName(field.equals("basis") ? "jx-ev-basis" : "jx-ev-figurefield");
         if (field.equals("basis")) text.setPlaceholder(getTranslation("evaluation.field.basis"));
-        return keep(field, text, "");
+        return limited(keep(field, text, ""));
+    }
+
+    private static TextField limited(TextField text) {
+        Limit.of(text, Figures.LONGEST);
+        return text;
     }
 
     /** The figure alone where its unit stands beside the field. */
@@ -169,9 +172,8 @@ final class FillRow extends Div {
 
     private TextField wide(String field) {
         TextField text = new TextField(getTranslation("evaluation.field." + field));
-        text.setMaxLength(MAX);
         text.addClassName("jx-ev-wide");
-        return keep(field, text, "");
+        return limited(keep(field, text, ""));
     }
 
     private <F extends AbstractField<?, String> & com.vaadin.flow.component.HasSize> F keep(
@@ -238,7 +240,8 @@ final class FillRow extends Div {
     private void mark(List<Finding> findings) {
         fields.forEach((field, input) -> {
             boolean wrong = findings.stream().anyMatch(f -> f.blocks() && field.equals(f.field()));
-            input.getElement().setProperty("invalid", wrong);
+            boolean over = input instanceof TextField text && Limit.exceeded(text);
+            input.getElement().setProperty("invalid", wrong || over);
         });
     }
 

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import java.util.List;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.DayField;
+import org.jixiao.base.ui.Limit;
 import org.jixiao.base.ui.Notices;
 import org.jixiao.evaluation.ui.LateOpenings.Place;
 import org.jixiao.organisation.Actor;
@@ -47,7 +49,7 @@ final class LateOpeningDialog extends Dialog {
         until.setHelperText(getTranslation("evaluation.late.day.help", String.valueOf(Openings.DAYS)));
         until.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
-        reason.setMaxLength(500);
+        Limit.of(reason, Openings.REASON);
         reason.setRequiredIndicatorVisible(true);
         reason.setHelperText(getTranslation("evaluation.late.reason.help"));
         add(Parts.div("jx-ev-dates", until, reason));
@@ -67,6 +69,7 @@ final class LateOpeningDialog extends Dialog {
     }
 
     private void grant() {
+        if (!DayField.readable(List.of(until)) || !Limit.keeps(reason)) return;
         act("evaluation.late.opened", () -> openings.grant(
                 actor, place.unit(), place.year(), place.section(), place.stage(), until.getValue(), reason.getValue()));
     }

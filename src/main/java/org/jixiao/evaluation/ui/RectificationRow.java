@@ -14,6 +14,8 @@ import java.util.Map;
 import org.jixiao.base.Finding;
 import org.jixiao.base.ui.DayField;
 import org.jixiao.base.ui.FindingLine;
+import org.jixiao.base.ui.Limit;
+import org.jixiao.evaluation.Figures;
 import org.jixiao.evaluation.RectificationView.ItemRow;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +64,12 @@ final class RectificationRow extends Div {
         String label = getTranslation("evaluation.rectification." + field);
         if (!hands.open()) return fact(field, label, text);
         TextArea area = new TextArea(label);
-        area.setMaxLength(1000);
         area.setValue(text);
         area.addThemeNames("small");
         area.addValueChangeListener(e -> {
             hands.typed(field, e.getValue());
         });
+        Limit.of(area, Figures.LONGEST);
         fields.put(field, area);
         return area;
     }
@@ -114,9 +116,11 @@ final class RectificationRow extends Div {
                 .ifPresent(last -> last.explanations().forEach(said -> says.add(Parts.said(last.state(), said))));
         if (!hands.open()) return;
         findings.forEach(finding -> says.add(new FindingLine(finding)));
-        fields.forEach((field, input) -> input.getElement()
-                .setProperty(
-                        "invalid", findings.stream().anyMatch(f -> f.blocks() && field.equals(f.field()))));
+        fields.forEach((field, input) -> {
+            boolean wrong = findings.stream().anyMatch(f -> f.blocks() && field.equals(f.field()));
+            boolean untaken = input instanceof DayField day ? !day.unreadable().isEmpty() : Limit.exceeded((TextArea) input);
+            input.getElement().setProperty("invalid", wrong || untaken);
+        });
     }
 
     void reveal(@Nullable String field) {

@@ -1,6 +1,7 @@
 package org.jixiao.evaluation.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -9,9 +10,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jixiao.base.Messages;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.DayField;
+import org.jixiao.base.ui.Glyph;
+import org.jixiao.base.ui.Limit;
 import org.jixiao.base.ui.Notices;
 import org.jixiao.evaluation.BoardView;
 import org.jixiao.evaluation.BoardView.StageView;
@@ -22,7 +28,7 @@ import org.jixiao.target.Stage;
 import org.jixiao.target.Years;
 import org.jspecify.annotations.Nullable;
 
-/** What the coordinator does to the year as a whole: opens a self-evaluation early, changes the dates. */
+/** What the coordinator does to the year as a whole: opens a self-evaluation early, changes the dates, begins what did not. */
 @org.springframework.stereotype.Component
 class YearDialogs {
 
@@ -49,6 +55,36 @@ class YearDialogs {
         return actions.toArray(Component[]::new);
     }
 
+    /** Says as long as it is so what was to begin with the year and has not, why, and begins it once it is mended. */
+    Optional<Component> notBegun(Actor actor, BoardView board, Runnable done) {
+        if (!board.mayOpen() || !"OPEN".equals(board.state())) return Optional.empty();
+        var failed = years.notBegun(actor, board.unit(), board.year());
+        if (failed.isEmpty()) return Optional.empty();
+        var words = Parts.div("jx-b");
+        words.setText(words.getTranslation("evaluation.year.notBegun"));
+        for (var one : failed) {
+            String name = Messages.name(UI.getCurrent().getLocale(), one.process(), one.processEn());
+            words.add(new Div(words.getTranslation("evaluation.year.notBegun.one", name, Notices.sentence(one.why()))));
+        }
+        var now = new Button(words.getTranslation("evaluation.year.notBegun.now"), e -> begin(board, done));
+        now.addThemeNames("small");
+        var banner = Parts.div("jx-banner", Glyph.WARN.icon(), words, now);
+        banner.addClassName("warn");
+        return Optional.of(banner);
+    }
+
+    private void begin(BoardView board, Runnable done) {
+        try {
+            var begun = years.begin(signedIn.actor(), board.unit(), board.year());
+            var ui = UI.getCurrent();
+            if (begun.cases() > 0) Notices.done(ui.getTranslation("evaluation.year.begun", begun.cases()));
+            if (!begun.failed().isEmpty()) Notices.warn(ui.getTranslation("evaluation.year.notBegun.still"));
+            done.run();
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+        }
+    }
+
     private static boolean begun(BoardView board, Stage stage) {
         StageView view = board.stages().get(stage.ordinal());
         return view.opened() && view.sections().stream().noneMatch(s -> s.cells().isEmpty());
@@ -67,9 +103,9 @@ class YearDialogs {
         dialog.setHeaderTitle(title(dialog, "evaluation.year.open." + stage.name()));
         TextField why = new TextField(dialog.getTranslation("evaluation.year.why"));
         why.setWidthFull();
-        why.setMaxLength(500);
+        Limit.of(why, Years.WHY);
         dialog.add(new Paragraph(dialog.getTranslation("evaluation.year.open.note")), why);
-        confirm(dialog, dialog.getTranslation("evaluation.year.open.confirm"), "evaluation.year.opened", done, () -> years.openEvaluation(
+        confirm(dialog, dialog.getTranslation("evaluation.year.open.confirm"), "evaluation.year.opened", done, () -> Limit.keeps(why), () -> years.openEvaluation(
                 signedIn.actor(), board.unit(), board.year(), stage.name(), why.getValue().isBlank() ? null : why.getValue()));
     }
 
@@ -92,12 +128,13 @@ class YearDialogs {
         List<DayField> closing = Stream.of(Stage.values())
                 .map(stage -> day(dialog, "evaluation.year.close." + stage, close.of(stage)))
                 .toList();
+        var all = Stream.concat(Stream.of(half, end), closing.stream()).toList();
         Div last = Parts.div("jx-ev-dates");
         closing.forEach(last::add);
         Paragraph note = new Paragraph(dialog.getTranslation("evaluation.year.close.note"));
         note.addClassName("jx-sec");
         dialog.add(Parts.div("jx-ev-dates", half, end), note, last);
-        confirm(dialog, dialog.getTranslation("evaluation.year.save"), "evaluation.year.saved", done, () -> years.changeDates(
+        confirm(dialog, dialog.getTranslation("evaluation.year.save"), "evaluation.year.saved", done, () -> DayField.readable(all), () -> years.changeDates(
                 signedIn.actor(), board.unit(), board.year(), half.getValue(), end.getValue(),
                 new ClosingDays(closing.get(0).getValue(), closing.get(1).getValue(), closing.get(2).getValue())));
     }
@@ -114,8 +151,9 @@ class YearDialogs {
         return dialog.getTranslation(key).replace("…", "");
     }
 
-    private static void confirm(Dialog dialog, String word, String said, Runnable done, Runnable act) {
+    private static void confirm(Dialog dialog, String word, String said, Runnable done, BooleanSupplier ready, Runnable act) {
         Button yes = new Button(word, e -> {
+            if (!ready.getAsBoolean()) return;
             try {
                 act.run();
                 dialog.close();

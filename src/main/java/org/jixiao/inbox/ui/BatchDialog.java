@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.Glyph;
+import org.jixiao.base.ui.Limit;
 import org.jixiao.base.ui.Notices;
 import org.jixiao.inbox.Batch;
 import org.jixiao.inbox.Batch.Asked;
@@ -36,8 +37,6 @@ class BatchDialog extends Dialog {
     private final Map<String, Div> results = new LinkedHashMap<>();
     private final ProgressBar progress = new ProgressBar();
     private final Paragraph summary = new Paragraph();
-    private final TextField opinion = new TextField();
-    private final Button go;
     private final Button leave;
     private final String verb;
     private int done;
@@ -57,25 +56,38 @@ class BatchDialog extends Dialog {
         summary.setText(getTranslation("inbox.batch.each"));
         summary.getElement().setAttribute("role", "status");
         summary.addClassName("jx-sec");
-        opinion.setPlaceholder(getTranslation("inbox.batch.opinion"));
-        opinion.setAriaLabel(getTranslation("inbox.batch.opinion"));
-        opinion.setMaxLength(2000);
-        opinion.setWidthFull();
         progress.setMax(items.size());
         progress.setVisible(false);
         var list = new OrderedList();
         list.addClassName("jx-batch-list");
         items.forEach(item -> list.add(line(item)));
-        add(summary, list, progress, opinion);
-        go = new Button(word("title", many), e -> run(Batch.approval(opinion.getValue())));
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        go.setDisableOnClick(true);
+        add(summary, list, progress);
         leave = new Button(getTranslation("inbox.cancel"), e -> close());
-        getFooter().add(leave, go);
+        getFooter().add(leave);
         addOpenedChangeListener(e -> {
-            if (e.isOpened()) go.focus();
-            else closed.run();
+            if (!e.isOpened()) closed.run();
         });
+    }
+
+    /** Approves once confirmed, with an opinion or without. */
+    void askToApprove() {
+        var opinion = new TextField();
+        opinion.setPlaceholder(getTranslation("inbox.batch.opinion"));
+        opinion.setAriaLabel(getTranslation("inbox.batch.opinion"));
+        Limit.of(opinion, Act.LONGEST);
+        opinion.setWidthFull();
+        var go = new Button(word("title", String.valueOf(items.size())));
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        go.addClickListener(e -> {
+            if (!Limit.keeps(opinion)) return;
+            remove(opinion);
+            getFooter().remove(go);
+            run(Batch.approval(opinion.getValue()));
+        });
+        add(opinion);
+        getFooter().add(go);
+        open();
+        go.focus();
     }
 
     private ListItem line(Item item) {
@@ -92,8 +104,7 @@ class BatchDialog extends Dialog {
     }
 
     void run(LongFunction<Act> act) {
-        opinion.setVisible(false);
-        go.setVisible(false);
+        open();
         leave.setEnabled(false);
         setCloseOnEsc(false);
         setCloseOnOutsideClick(false);

@@ -1,6 +1,8 @@
 package org.jixiao.inbox.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -13,12 +15,15 @@ import org.jixiao.inbox.Batch.Asked;
 import org.jixiao.inbox.Batch.Outcome;
 import org.jixiao.organisation.Actor;
 import org.jixiao.workflow.Act;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Runs batches of more than a handful beside the page, which hears of each outcome as it is there. */
 @Component
 class BatchRuns {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRuns.class);
     private static final int HANDFUL = 5;
     private static final int AT_ONCE = 2;
 
@@ -48,9 +53,18 @@ class BatchRuns {
                 actor,
                 asked,
                 act,
-                outcome -> ui.access(() -> told.accept(outcome)),
-                () -> ui.access(over::run),
-                refusal -> ui.access(() -> refused.accept(refusal))));
+                outcome -> tell(ui, () -> told.accept(outcome)),
+                () -> tell(ui, over::run),
+                refusal -> tell(ui, () -> refused.accept(refusal))));
+    }
+
+    /** A page that was closed meanwhile hears nothing more; what was begun on it goes on. */
+    private static void tell(UI ui, Command words) {
+        try {
+            ui.access(words);
+        } catch (UIDetachedException closed) {
+            LOG.debug("Nobody is there to hear of the batch", closed);
+        }
     }
 
     private void work(
@@ -61,6 +75,8 @@ class BatchRuns {
             over.run();
         } catch (Refusal refusal) {
             refused.accept(refusal);
+        } catch (RuntimeException unforeseen) {
+            refused.accept(Batch.failed(unforeseen));
         }
     }
 

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
+import org.jixiao.base.ui.Limit;
 import org.jixiao.inbox.Inbox.Item;
+import org.jixiao.workflow.Act;
 import org.jspecify.annotations.Nullable;
 
 /** Under the list: what a single key is about to do, and to which matter; Enter does it, Esc does not. */
@@ -27,8 +29,8 @@ class ConfirmLine extends Div {
         addClassName("jx-confirm");
         getElement().setAttribute("role", "alertdialog").setAttribute("aria-label", getTranslation("inbox.confirm"));
         question.addClassName("jx-b");
-        reason.setMaxLength(2000);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
+        Limit.of(reason, Act.LONGEST);
         reason.addClassName("jx-grow");
         reason.addKeyPressListener(Key.ENTER, e -> go());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -92,6 +94,6 @@ class ConfirmLine extends Div {
             reason.focus();
             return;
         }
-        if (isVisible()) act.accept(returns ? said : "");
+        if (isVisible() && (!returns || Limit.keeps(reason))) act.accept(returns ? said : "");
     }
 }

@@ -11,6 +11,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.jixiao.base.ui.Limit;
+import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Verbs.Receiver;
 
 /** 抄送: which posts may read the case, with a word to them. */
@@ -28,14 +30,14 @@ final class CopyDialog extends Dialog {
         whom.setItemLabelGenerator(HandDialog::label);
         whom.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         note.setLabel(getTranslation("inbox.copy.note"));
-        note.setMaxLength(500);
+        Limit.of(note, Act.LONGEST_REASON);
         note.setWidthFull();
         note.setValueChangeMode(ValueChangeMode.EAGER);
         add(new Paragraph(getTranslation("inbox.copy.means")), whom, note);
         var send = new Button(getTranslation("inbox.verb.copy"), e -> {
             whom.setErrorMessage(getTranslation("refusal.copy.whom"));
             whom.setInvalid(whom.getValue().isEmpty());
-            if (whom.isInvalid()) return;
+            if (whom.isInvalid() || !Limit.keeps(note)) return;
             close();
             copy.accept(whom.getValue().stream().map(Receiver::id).toList(), note.getValue().strip());
         });

@@ -15,6 +15,8 @@ import org.jixiao.base.Finding;
 import org.jixiao.base.Messages;
 import org.jixiao.base.ui.FindingLine;
 import org.jixiao.base.ui.Glyph;
+import org.jixiao.base.ui.Limit;
+import org.jixiao.base.ui.Notices;
 import org.jixiao.inbox.ui.TaskForm.Panel;
 import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Act.MarkedRow;
@@ -58,7 +60,7 @@ class DecisionBar extends Section {
         getElement().setAttribute("aria-label", getTranslation("inbox.task.decide"));
         blocked.addClassName("jx-blocked");
         blocked.getElement().setAttribute("role", "alert");
-        opinion.setMaxLength(2000);
+        Limit.of(opinion, Act.LONGEST);
         opinion.setMinRows(1);
         opinion.setMaxRows(5);
         opinion.addClassName("jx-opinion");
@@ -186,6 +188,7 @@ class DecisionBar extends Section {
     }
 
     private void send(Verb verb, @Nullable String to) {
+        if (!Limit.keeps(opinion)) return;
         String said = opinion.getValue().strip();
         acts.accept(new Act(verb, sheet.revision(), said.isEmpty() ? null : said, List.of(), to, null, List.of()));
     }
@@ -228,6 +231,11 @@ class DecisionBar extends Section {
     }
 
     private void giveBack(List<MarkedRow> rows, String shared, @Nullable String to) {
+        if (!Limit.keeps(opinion)) return;
+        if (rows.stream().anyMatch(r -> r.reason() != null && r.reason().length() > Act.LONGEST_REASON)) {
+            Notices.warn(getTranslation("inbox.mark.long", Act.LONGEST_REASON));
+            return;
+        }
         boolean each = rows.stream().allMatch(r -> r.reason() != null && !r.reason().isBlank());
         if (shared.isEmpty() && (rows.isEmpty() || !each)) {
             opinion.setErrorMessage(getTranslation("inbox.return.reason"));

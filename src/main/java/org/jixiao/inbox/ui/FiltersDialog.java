@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.Glyph;
+import org.jixiao.base.ui.Limit;
 import org.jixiao.base.ui.Notices;
 import org.jixiao.inbox.Query;
 import org.jixiao.inbox.SavedFilters;
@@ -41,7 +42,7 @@ class FiltersDialog extends Dialog {
         addClassName("jx-filters-dialog");
         setHeaderTitle(getTranslation("inbox.filter.save"));
         name.setLabel(getTranslation("inbox.filter.name"));
-        name.setMaxLength(30);
+        Limit.of(name, SavedFilters.LONGEST);
         name.setValueChangeMode(ValueChangeMode.EAGER);
         name.addKeyPressListener(Key.ENTER, e -> save());
         var keep = new Button(getTranslation("inbox.filter.keep"), e -> save());
@@ -68,9 +69,11 @@ class FiltersDialog extends Dialog {
     private ListItem own(Saved saved) {
         var field = new TextField();
         field.setValue(saved.name());
-        field.setMaxLength(30);
         field.setAriaLabel(getTranslation("inbox.filter.rename", saved.name()));
-        field.addValueChangeListener(e -> doing(() -> filters.rename(actor, saved.id(), e.getValue())));
+        Limit.of(field, SavedFilters.LONGEST);
+        field.addValueChangeListener(e -> {
+            if (Limit.keeps(field)) doing(() -> filters.rename(actor, saved.id(), e.getValue()));
+        });
         var line = new ListItem(field);
         if (unit != null || saved.unit() != null) line.add(share(saved));
         var remove = new Button(getTranslation("inbox.filter.remove"), e -> doing(() -> filters.remove(actor, saved.id())));
@@ -102,7 +105,7 @@ class FiltersDialog extends Dialog {
     }
 
     private void save() {
-        if (doing(() -> filters.save(actor, name.getValue(), query))) name.clear();
+        if (Limit.keeps(name) && doing(() -> filters.save(actor, name.getValue(), query))) name.clear();
     }
 
     private boolean doing(Runnable work) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -13,7 +12,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.jixiao.base.ui.SeveralWords;
+import org.jixiao.base.ui.Limit;
+import org.jixiao.base.ui.SeveralField;
+import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Verb;
 import org.jixiao.workflow.Verbs.Receiver;
 
@@ -23,14 +24,13 @@ final class HandDialog extends Dialog {
     private final String key;
     private final boolean person;
     private final ComboBox<Receiver> one = new ComboBox<>();
-    private final MultiSelectComboBox<Receiver> several = new MultiSelectComboBox<>();
+    private final SeveralField<Receiver> several = new SeveralField<>();
     private final TextArea reason = new TextArea();
 
     /** @param hand gets whom and the reason */
     HandDialog(Verb verb, List<Receiver> offered, String typed, BiConsumer<List<UUID>, String> hand) {
         key = verb.code();
         person = verb == Verb.TRANSFER || verb == Verb.DELEGATE;
-        SeveralWords.on(several);
         setHeaderTitle(getTranslation("inbox." + key + ".title"));
         setWidth("min(520px, 94vw)");
         String means = offered.isEmpty() ? "inbox." + (person ? key : "signer") + ".nobody" : "inbox." + key + ".means";
@@ -40,11 +40,11 @@ final class HandDialog extends Dialog {
         add(person ? choice(one, offered) : choice(several, offered), reason);
         reason.setLabel(getTranslation("inbox." + (person ? key : "signer") + ".why"));
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(2_000);
         reason.setMinRows(2);
         reason.setWidthFull();
         reason.setValue(typed);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
+        Limit.of(reason, Act.LONGEST);
         var send = new Button(getTranslation("inbox.verb." + key), e -> send(hand));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(send);
@@ -77,7 +77,7 @@ final class HandDialog extends Dialog {
         reason.setErrorMessage(getTranslation("refusal." + (key.equals("transfer") ? key : "ask") + ".reason"));
         if (whom.isInvalid()) whom.focus();
         else if (reason.isInvalid()) reason.focus();
-        else {
+        else if (Limit.keeps(reason)) {
             close();
             hand.accept(chosen, said);
         }

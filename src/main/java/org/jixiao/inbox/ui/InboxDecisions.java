@@ -69,7 +69,7 @@ class InboxDecisions {
     }
 
     private void approve(List<Item> chosen) {
-        batch(chosen, Verb.APPROVE).open();
+        batch(chosen, Verb.APPROVE).askToApprove();
     }
 
     /** To one person who may do the step: what they may not take each task says by itself. */
@@ -83,9 +83,8 @@ class InboxDecisions {
             return;
         }
         new HandDialog(Verb.TRANSFER, offered, "", (whom, reason) -> {
-                    var dialog = batch(chosen, Verb.TRANSFER);
-                    dialog.open();
-                    dialog.run(revision -> Act.of(Verb.TRANSFER, revision).opinion(reason).receivers(whom));
+                    batch(chosen, Verb.TRANSFER)
+                            .run(revision -> Act.of(Verb.TRANSFER, revision).opinion(reason).receivers(whom));
                 })
                 .open();
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jixiao.base.ui.Glyph;
+import org.jixiao.base.ui.Limit;
 import org.jixiao.inbox.Box;
 import org.jixiao.inbox.Facets;
 import org.jixiao.inbox.Query;
@@ -57,7 +58,7 @@ class InboxFilters extends Div {
         search.setPlaceholder(getTranslation("inbox.filter.search"));
         search.setAriaLabel(getTranslation("inbox.filter.search"));
         search.setClearButtonVisible(true);
-        search.setMaxLength(200);
+        Limit.of(search, Query.LONGEST);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addClassName("jx-search");
         search.getElement().setAttribute("data-search", "");

@@ -180,7 +180,11 @@ class InboxPreview extends Aside {
                     + getTranslation("inbox.verb." + entry.verb().code() + ".done"));
             did.addClassName("jx-sec");
             var item = new ListItem(new Div(who, did));
-            if (entry.opinion() != null && !entry.opinion().isBlank()) item.add(new Paragraph(entry.opinion()));
+            if (entry.opinion() != null && !entry.opinion().isBlank()) {
+                var opinion = new Paragraph(entry.opinion());
+                opinion.setTitle(entry.opinion());
+                item.add(opinion);
+            }
             list.add(item);
         }
         section("inbox.preview.said", "", list);

@@ -112,7 +112,8 @@ class InboxRow extends ListItem {
         String title(Item item) {
             String matter = titles.matter(
                     UI.getCurrent().getLocale(), item.year(), item.process(), item.period(), item.process());
-            return item.sectionName().isEmpty() ? matter : item.sectionName() + " " + matter;
+            String section = titles.section(item);
+            return section.isEmpty() ? matter : section + " " + matter;
         }
 
         /** The matter without section and year. */
@@ -133,7 +134,7 @@ class InboxRow extends ListItem {
                 word.addClassName("jx-sr");
                 dot.add(word);
             }
-            var who = new Span(item.sectionName());
+            var who = new Span(titles.section(item));
             who.addClassName("jx-section");
             var what = new Span(titles.matter(locale, item.year(), item.process(), item.period(), item.process()));
             var words = new Span(who, what);
@@ -142,6 +143,8 @@ class InboxRow extends ListItem {
             cell.addClassName("jx-matter");
             if (item.insteadOf() != null)
                 cell.add(PageHeader.badge(text("inbox.row.insteadOf", item.insteadOf()), "line"));
+            if (item.delegatedBy() != null)
+                cell.add(PageHeader.badge(text("inbox.row.delegated", item.delegatedBy()), "line"));
             if (item.urged() > 0) {
                 var urged = PageHeader.badge(text("inbox.row.urged", String.valueOf(item.urged())), "warn");
                 urged.addComponentAsFirst(Glyph.URGE.small());

@@ -9,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jixiao.base.ui.Limit;
 import org.jixiao.inbox.ui.TaskForm.Desk;
 import org.jixiao.workflow.Act.MarkedRow;
+import org.jixiao.workflow.Act;
 
 /** Rows marked for return, each with its reason under it; marks and reasons outlive a redrawing of the rows. */
 public final class Marks {
-
-    private static final int LONGEST = 500;
 
     private static final class Mark {
         private boolean on;
@@ -66,7 +66,7 @@ public final class Marks {
         reason.setAriaLabel(reason.getTranslation("inbox.mark.reason", name));
         reason.getElement().setAttribute("data-unsent", "reason " + id);
         reason.setPlaceholder(reason.getTranslation("inbox.mark.placeholder"));
-        reason.setMaxLength(LONGEST);
+        Limit.of(reason, Act.LONGEST_REASON);
         reason.setValue(mark.reason);
         reason.setValueChangeMode(ValueChangeMode.LAZY);
         reason.addValueChangeListener(e -> {

@@ -10,6 +10,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jixiao.base.ui.Limit;
+import org.jixiao.workflow.Act;
 import org.jixiao.workflow.Cases.Step;
 
 /** Asks for the reason of a return and the step it goes back to; the drawn one stands first. */
@@ -33,12 +35,12 @@ class ReturnDialog extends Dialog {
         target.setVisible(targets.size() > 1);
         reason.setLabel(getTranslation(marked == 0 ? "inbox.return.why" : "inbox.return.whyShared"));
         reason.setRequiredIndicatorVisible(marked == 0);
-        reason.setMaxLength(2000);
         reason.setMinRows(3);
         reason.setWidthFull();
         reason.setValue(typed);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.setAutofocus(true);
+        Limit.of(reason, Act.LONGEST);
         add(target, reason);
         var send = new Button(getTranslation("inbox.verb.return"));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -49,6 +51,10 @@ class ReturnDialog extends Dialog {
                 reason.setErrorMessage(getTranslation("inbox.return.reason"));
                 reason.setInvalid(true);
                 reason.focus();
+                send.setEnabled(true);
+                return;
+            }
+            if (!Limit.keeps(reason)) {
                 send.setEnabled(true);
                 return;
             }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jixiao.base.ui.Glyph;
+import org.jixiao.base.ui.Limit;
 import org.jixiao.inbox.StockOpinions;
 
 /** One's own sentences: added, removed, reordered; a few are suggested, none is there unasked. */
@@ -34,10 +35,12 @@ final class StockDialog extends Dialog {
         list.addClassName("jx-stock-list");
         suggestions.addClassName("jx-stock-suggested");
         added.setLabel(getTranslation("inbox.stock.new"));
-        added.setMaxLength(StockOpinions.LONGEST);
+        Limit.of(added, StockOpinions.LONGEST);
         added.setWidthFull();
         added.setValueChangeMode(ValueChangeMode.EAGER);
-        var add = new Button(getTranslation("inbox.stock.add"), e -> add(added.getValue(), keep));
+        var add = new Button(getTranslation("inbox.stock.add"), e -> {
+            if (Limit.keeps(added)) add(added.getValue(), keep);
+        });
         add.addClickShortcut(com.vaadin.flow.component.Key.ENTER).listenOn(added);
         var line = new Div(added, add);
         line.addClassNames("jx-row", "jx-stock-new");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jixiao.base.Messages;
 import org.jixiao.base.Refusal;
+import org.jixiao.base.ui.Limit;
 import org.jixiao.base.ui.Notices;
 import org.jixiao.base.ui.PlainTable;
 import org.jixiao.organisation.Actor;
@@ -66,10 +67,10 @@ final class InterventionDialog extends Dialog {
         seen.getElement().setAttribute("role", "status");
         reason.setLabel(getTranslation("modelling.move.why"));
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(LONGEST);
         reason.setMinRows(2);
         reason.setWidthFull();
         reason.setValueChangeMode(ValueChangeMode.EAGER);
+        Limit.of(reason, LONGEST);
         var form = new Div(about, way, means, person, post, step, seen, reason);
         form.addClassName("jx-form");
         add(form);
@@ -159,6 +160,7 @@ final class InterventionDialog extends Dialog {
             reason.focus();
             return;
         }
+        if (!Limit.keeps(reason)) return;
         try {
             interventions.act(by, deed, said);
             close();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import org.jixiao.base.Refusal;
+import org.jixiao.base.ui.Limit;
 import org.jixiao.base.ui.Notices;
 
 /** What will happen, and why somebody wants it; nothing happens without a reason, a refusal leaves it open. */
@@ -23,12 +24,12 @@ final class ReasonDialog extends Dialog {
         setHeaderTitle(title);
         setWidth("min(560px, 94vw)");
         var why = new TextArea(getTranslation("modelling.move.why"));
-        why.setMaxLength(longest);
         why.setMinRows(2);
         why.setRequiredIndicatorVisible(true);
         why.setWidthFull();
         why.setValueChangeMode(ValueChangeMode.EAGER);
         why.addValueChangeListener(e -> why.setInvalid(false));
+        Limit.of(why, longest);
         var body = new Div(new Paragraph(consequence), why);
         body.addClassName("jx-form");
         add(body);
@@ -40,6 +41,7 @@ final class ReasonDialog extends Dialog {
                 why.focus();
                 return;
             }
+            if (!Limit.keeps(why)) return;
             try {
                 act.accept(said);
                 close();

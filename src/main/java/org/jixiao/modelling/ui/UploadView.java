@@ -21,6 +21,7 @@ import org.jixiao.base.Finding;
 import org.jixiao.base.Refusal;
 import org.jixiao.base.ui.EmptyState;
 import org.jixiao.base.ui.Glyph;
+import org.jixiao.base.ui.Limit;
 import org.jixiao.base.ui.MainLayout;
 import org.jixiao.base.ui.Notices;
 import org.jixiao.base.ui.PageHeader;
@@ -73,10 +74,10 @@ class UploadView extends Div implements HasDynamicTitle {
     private Section form() {
         why.setLabel(getTranslation("modelling.why"));
         why.setHelperText(getTranslation("modelling.why.help"));
-        why.setMaxLength(LONGEST);
         why.setRequiredIndicatorVisible(true);
         why.setManualValidation(true);
         why.addValueChangeListener(e -> why.setInvalid(false));
+        Limit.of(why, LONGEST);
         deploy.setText(getTranslation("modelling.upload.deploy"));
         deploy.addThemeNames("primary");
         deploy.addClickListener(e -> deploy());
@@ -148,6 +149,7 @@ class UploadView extends Div implements HasDynamicTitle {
             why.focus();
             return;
         }
+        if (!Limit.keeps(why)) return;
         try {
             var upload = new Deployments.Upload(why.getValue().strip(), "browser", Repeated.CHANGED_ONLY, new LinkedHashMap<>(files));
             go(deployments.deploy(signedIn.actor(), upload));

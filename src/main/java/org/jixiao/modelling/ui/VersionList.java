@@ -40,6 +40,7 @@ final class VersionList extends Section {
         var first = new Div(Words.styled("V" + version.version(), "jx-b"), state(version, latest, inUse));
         first.addClassName("jx-row");
         var second = Words.styled(Words.why(version.origin()), "jx-model-why");
+        second.setTitle(second.getText());
         var third = new Div(Words.styled(Words.time(version.origin().at()) + "　" + Words.who(version.origin()), "jx-sec", "jx-xs"));
         third.addClassName("jx-row");
         if (version.running() > 0)

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jixiao.base.Finding;
 import org.jixiao.base.Refusal;
+import org.jixiao.base.ui.DayField;
 import org.jixiao.base.ui.Notices;
 
 /** The fields of a form by the names that findings use: what the service refuses stands beside its field. */
@@ -17,13 +18,15 @@ final class FormFields {
 
     <F extends Component & HasValidationProperties & HasValue<?, ?>> F add(String name, F field) {
         fields.put(name, field);
-        field.addValueChangeListener(e -> field.setInvalid(false));
+        field.addValueChangeListener(e -> field.setInvalid(field instanceof DayField day && !day.unreadable().isEmpty()));
         return field;
     }
 
     /** Runs the act; true when it was not refused. */
     boolean settles(Runnable act) {
         fields.values().forEach(field -> ((HasValidationProperties) field).setInvalid(false));
+        var days = fields.values().stream().filter(DayField.class::isInstance).map(DayField.class::cast);
+        if (!DayField.readable(days.toList())) return false;
         try {
             act.run();
             return true;

@@ -2,7 +2,6 @@ package org.jixiao.organisation.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.ui.DayField;
-import org.jixiao.base.ui.SeveralWords;
+import org.jixiao.base.ui.SeveralField;
 import org.jixiao.organisation.Offices;
 import org.jixiao.organisation.Offices.Holding;
 import org.jixiao.organisation.Offices.Office;
@@ -147,9 +146,8 @@ class PostForms {
                 from);
     }
 
-    private MultiSelectComboBox<Section> sections(FormFields fields, String unit) {
-        var sections = fields.add("sections", new MultiSelectComboBox<Section>(text("organisation.post.sections")));
-        SeveralWords.on(sections);
+    private SeveralField<Section> sections(FormFields fields, String unit) {
+        var sections = fields.add("sections", new SeveralField<Section>(text("organisation.post.sections")));
         sections.setItems(organisation.sections(unit, clock.today()));
         sections.setItemLabelGenerator(Section::name);
         sections.setHelperText(text("organisation.post.sections.help"));

@@ -9,15 +9,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
 import org.jixiao.base.ProductClock;
 import org.jixiao.base.ui.FindingLine;
+import org.jixiao.base.ui.Limit;
 import org.jixiao.base.ui.PageHeader;
 import org.jixiao.target.Questions.Question;
+import org.jixiao.target.Questions;
 import org.jspecify.annotations.Nullable;
 
 /** Two rows that do not go together, under one of them: the question, the coordinator's answer, or where to type it. */
 final class QuestionLine extends Div {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ProductClock.ZONE);
-    private static final int LONGEST = 500;
 
     private final @Nullable Consumer<String> answered;
 
@@ -52,7 +53,7 @@ final class QuestionLine extends Div {
     private Div field(String text) {
         var field = new TextField();
         field.setValue(text);
-        field.setMaxLength(LONGEST);
+        Limit.of(field, Questions.LONGEST);
         field.setPlaceholder(getTranslation("target.question.why"));
         field.setAriaLabel(getTranslation("target.question.why"));
         var keep = new Button(getTranslation("target.question.keep"), e -> answer(field));
@@ -70,6 +71,7 @@ final class QuestionLine extends Div {
             field.focus();
             return;
         }
+        if (!Limit.keeps(field)) return;
         if (answered != null) answered.accept(field.getValue());
     }
 }

@@ -14,14 +14,21 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jixiao.PageTest;
 import org.jixiao.base.ProductClock;
+import org.jixiao.base.Refusal;
+import org.jixiao.inbox.Batch.Asked;
+import org.jixiao.inbox.Batch;
 import org.jixiao.inbox.Box;
 import org.jixiao.inbox.Inbox;
 import org.jixiao.inbox.Query;
+import org.jixiao.workflow.Cases;
 import org.jixiao.workflow.Probe;
 import org.jixiao.workflow.Verb;
+import org.jixiao.workflow.Verbs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,6 +46,15 @@ class InboxPageTest extends PageTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    BatchRuns runs;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Verbs verbs;
 
     @Autowired
     ProductClock clock;
@@ -62,6 +78,42 @@ class InboxPageTest extends PageTest {
         go("");
         assertThat(rows()).singleElement().asString().contains("数据资源科", "核查", "数据资源科负责人", "未读");
         assertThat(words()).contains("1 件");
+    }
+
+    @Test
+    void who_is_asked_to_prepare_it_reads_by_whom() {
+        String caseId = probe.submitted("data");
+        verbs.act(
+                probe.actor("chief.general"),
+                probe.open(caseId),
+                probe.act(Verb.DELEGATE, caseId).opinion("请核一下数").receivers(List.of(probe.actor("chief.city").id())));
+        signIn("chief.city");
+        go("");
+        assertThat(rows()).singleElement().asString().contains("综合科负责人 委派给您");
+        verbs.act(probe.actor("chief.city"), probe.open(caseId), probe.act(Verb.RESOLVE, caseId).opinion("无误"));
+        signIn("chief.general");
+        go("");
+        assertThat(rows()).singleElement().asString().doesNotContain("委派");
+    }
+
+    @Test
+    void a_batch_runs_to_its_end_though_its_page_is_closed() {
+        var submitted = new ArrayList<String>();
+        for (int i = 0; i < 7; i++) submitted.add(probe.submitted("data"));
+        var asked = submitted.stream().map(id -> new Asked(probe.open(id), cases.revision(id))).toList();
+        runs.run(new UI(), probe.actor("chief.general"), asked, Batch.approval(null), o -> {}, () -> {}, r -> {});
+        Instant patience = Instant.now().plusSeconds(60);
+        while (Instant.now().isBefore(patience) && !probe.at(submitted.get(6)).equals("Task_Deputy")) Thread.onSpinWait();
+        assertThat(submitted).extracting(probe::at).containsOnly("Task_Deputy");
+    }
+
+    @Test
+    void a_batch_that_fails_as_a_whole_says_so() {
+        signIn("chief.general");
+        var told = new ArrayList<Refusal>();
+        var broken = Collections.singletonList((Asked) null);
+        runs.run(UI.getCurrent(), probe.actor("chief.general"), broken, Batch.approval(null), o -> {}, () -> {}, told::add);
+        assertThat(told).singleElement().satisfies(r -> assertThat(r.code()).isEqualTo("batch.failed"));
     }
 
     @Test

@@ -115,6 +115,17 @@ class TaskPageTest extends ProbePages {
     }
 
     @Test
+    void what_is_too_long_says_so_and_is_kept_whole() {
+        String caseId = probe.submitted("data");
+        open("chief.general", caseId);
+        _setValue(opinion(), "长".repeat(2001));
+        press("同意");
+        assertThat(opinion().getErrorMessage()).contains("2000", "2001");
+        assertThat(last(caseId)).isEqualTo(Verb.SUBMIT);
+        assertThat(opinion().getValue()).hasSize(2001);
+    }
+
+    @Test
     void a_return_without_marks_asks_for_the_reason() {
         String caseId = probe.submitted("data");
         open("chief.general", caseId);

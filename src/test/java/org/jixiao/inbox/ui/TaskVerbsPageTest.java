@@ -45,7 +45,12 @@ class TaskVerbsPageTest extends ProbePages {
                 .findFirst()
                 .orElseThrow();
         _setValue(whom, receiver);
-        _setValue(_get(TextArea.class, spec -> spec.withLabel("转办原因")), "外出两周");
+        var reason = _get(TextArea.class, spec -> spec.withLabel("转办原因"));
+        _setValue(reason, "长".repeat(2_001));
+        press("转办");
+        assertThat(reason.getErrorMessage()).isEqualTo("最多 2000 字，现在 2001 字。");
+        assertThat(cases.timeline(caseId)).noneMatch(e -> e.verb() == Verb.TRANSFER);
+        _setValue(reason, "外出两周");
         press("转办");
         assertThat(notices()).contains("已转办");
         go("task/" + task);

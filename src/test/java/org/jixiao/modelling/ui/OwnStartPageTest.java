@@ -10,9 +10,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jixiao.PageTest;
+import org.jixiao.base.ProductClock;
+import org.jixiao.inbox.Box;
+import org.jixiao.inbox.Inbox.Item;
+import org.jixiao.inbox.Inbox;
+import org.jixiao.inbox.Query;
 import org.jixiao.modelling.Sketch;
+import org.jixiao.organisation.SignIn;
 import org.junit.jupiter.api.Test;
 
 class OwnStartPageTest extends PageTest {
@@ -32,6 +40,27 @@ class OwnStartPageTest extends PageTest {
         assertThat(notices()).contains("已发起“审批与退回”");
         assertThat(_get(H1.class).getText()).contains("审批与退回");
         _get(Button.class, spec -> spec.withText("提交"));
+    }
+
+    @Test
+    void cases_of_one_kind_are_told_apart_by_who_started_them_and_when() throws Exception {
+        Sketch.deploy(context, "示例", Map.of("approval.bpmn", Files.readAllBytes(Path.of("bpmn/fragments/approval.bpmn"))));
+        var clock = context.getBean(ProductClock.class);
+        for (String moment : List.of("2026-11-20T01:12:00Z", "2026-11-21T02:30:00Z")) {
+            clock.set(Instant.parse(moment));
+            signIn("chief.data");
+            go("started");
+            _click(_get(Button.class, spec -> spec.withText("发起…")));
+            _click(_get(Button.class, spec -> spec.withText("发起")));
+        }
+        String first = "数据资源科 · 数据资源科负责人 11-20 09:12";
+        assertThat(_get(H1.class).getText()).contains("数据资源科 · 数据资源科负责人 11-21 10:30", "审批与退回");
+        go("started");
+        assertThat(words()).contains(first, "数据资源科 · 数据资源科负责人 11-21 10:30");
+        var found = context.getBean(Inbox.class)
+                .page(SignIn.actor(context, "chief.data"), Box.STARTED, Query.ALL.q("数据资源科负责人"), null, 9)
+                .items();
+        assertThat(found).extracting(Item::startedBy).containsOnly("数据资源科负责人");
     }
 
     @Test

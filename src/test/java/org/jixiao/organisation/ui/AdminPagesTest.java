@@ -9,6 +9,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jixiao.PageTest;
+import org.jixiao.base.ui.DayField;
 import org.jixiao.base.ui.EmptyState;
 import org.jixiao.organisation.Organisation;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,20 @@ class AdminPagesTest extends PageTest {
         _setValue(field("科室名称"), "典藏部");
         _click(button("保存"));
         GridKt.expectRows(_get(Grid.class), 1);
+    }
+
+    @Test
+    void a_day_that_cannot_be_read_is_not_taken_for_none() {
+        signIn("sysadmin");
+        go("admin/calendar");
+        _click(button("添加日期"));
+        var day = _get(DayField.class);
+        day.getElement().setProperty("_inputElementValue", "明天");
+        BasicUtilsKt._fireDomEvent(day, "unparsable-change");
+        _setValue(field("名称"), "校庆");
+        _click(button("保存"));
+        assertThat(day.isInvalid()).isTrue();
+        assertThat(day.getErrorMessage()).isEqualTo("日期请写成 2023-07-01");
     }
 
     @Test

@@ -77,7 +77,7 @@ class TokensPageTest extends PageTest {
 
     @Test
     void a_changed_password_empties_the_list() {
-        tokens.make(SignIn.actor(context, "chief.city"), "脚本", TokenScope.READ, 90);
+        tokens.make(SignIn.in(context, "chief.city"), "脚本", TokenScope.READ, 90);
         signIn("chief.city");
         go("account");
         assertThat(words()).contains("脚本");
@@ -90,7 +90,7 @@ class TokensPageTest extends PageTest {
 
     @Test
     void the_security_administrator_finds_a_persons_tokens_beside_the_person() {
-        tokens.make(SignIn.actor(context, "chief.security"), "脚本", TokenScope.ALL, 365);
+        tokens.make(SignIn.in(context, "chief.security"), "脚本", TokenScope.ALL, 365);
         signIn("secadmin");
         go("admin/people");
         _setValue(_get(TextField.class), "chief.");
@@ -99,7 +99,7 @@ class TokensPageTest extends PageTest {
         var acts = GridKt._getCellComponent(_get(Grid.class), row, "acts");
         _click(_get(acts, Button.class, spec -> spec.withText("令牌 1")));
         var dialog = _get(Dialog.class);
-        assertThat(dialog.getElement().getTextRecursively()).contains("脚本", "全部接口，如同本人");
+        assertThat(dialog.getElement().getTextRecursively()).contains("脚本", "全部接口和部署流程，以本人权限为限");
         _click(_get(dialog, Button.class, spec -> spec.withText("撤销")));
         _fireConfirm(_get(ConfirmDialog.class));
         assertThat(dialog.getElement().getTextRecursively()).contains("还没有令牌。");
@@ -109,7 +109,7 @@ class TokensPageTest extends PageTest {
 
     @Test
     void the_system_administrator_sees_no_tokens() {
-        tokens.make(SignIn.actor(context, "chief.security"), "脚本", TokenScope.ALL, 365);
+        tokens.make(SignIn.in(context, "chief.security"), "脚本", TokenScope.ALL, 365);
         signIn("sysadmin");
         go("admin/people");
         _assertOne(Grid.class);

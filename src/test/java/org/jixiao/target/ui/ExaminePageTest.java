@@ -182,6 +182,10 @@ class ExaminePageTest extends PageTest {
         assertThat(_get(TextField.class, spec -> spec.withPlaceholder("请写明要改什么；也可在下方共用一条意见")).getValue())
                 .isEqualTo("口径不清");
         assertThat(words()).contains("已标记退回 1 行");
+        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("请写明要改什么；也可在下方共用一条意见")), "长".repeat(501));
+        press("退回所选 1 行");
+        assertThat(notices()).contains("退回原因超过 500 字");
+        assertThat(words()).contains("已标记退回 1 行");
     }
 
     @Test
