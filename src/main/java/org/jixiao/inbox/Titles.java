@@ -32,33 +32,32 @@ public class Titles {
 
     /** All of it, in one line. */
     String of(Locale locale, Inbox.Item item) {
-        String section = section(item);
-        return messages.text(
-                locale,
-                section.isEmpty() ? "inbox.title.unit" : "inbox.title",
-                section,
-                item.year(),
-                kind(locale, item.process(), item.period(), item.process()));
-    }
-
-    /** Section, and of a case that somebody started by themselves who and when. */
-    public String section(Inbox.Item item) {
-        boolean started = item.startedBy() != null && item.startedAt() != null;
-        return section(item.sectionName(), started ? new Cases.Started(item.startedBy(), item.startedAt()) : null);
+        String section = item.sectionName();
+        String kind = kind(locale, item.process(), item.period(), item.process());
+        return messages.text(locale, section.isEmpty() ? "inbox.title.unit" : "inbox.title", section, item.year(), kind)
+                + origin(started(item));
     }
 
     public String section(CaseFacts facts) {
-        String name = facts.section() == null
-                ? ""
-                : organisation.section(facts.unit(), facts.section()).map(Section::name).orElse(facts.section());
-        boolean drawn = word(Messages.CHINESE, facts.process(), facts.period()).isEmpty();
-        return section(name, drawn ? cases.started(facts.caseId()).orElse(null) : null);
+        if (facts.section() == null) return "";
+        return organisation
+                .section(facts.unit(), facts.section())
+                .map(Section::name)
+                .orElse(facts.section());
     }
 
-    private static String section(String name, Cases.@Nullable Started started) {
-        if (started == null) return name;
-        String who = started.by() + " " + MOMENT.format(ProductClock.local(started.at()));
-        return name.isEmpty() ? who : name + " · " + who;
+    private static Cases.@Nullable Started started(Inbox.Item item) {
+        return item.startedBy() == null || item.startedAt() == null ? null : new Cases.Started(item.startedBy(), item.startedAt());
+    }
+
+    /** Of a case that somebody started by themselves when and who; empty for others. */
+    public String origin(CaseFacts facts) {
+        boolean drawn = word(Messages.CHINESE, facts.process(), facts.period()).isEmpty();
+        return origin(drawn ? cases.started(facts.caseId()).orElse(null) : null);
+    }
+
+    private static String origin(Cases.@Nullable Started started) {
+        return started == null ? "" : " · " + MOMENT.format(ProductClock.local(started.at())) + " " + started.by();
     }
 
     /** 科室职能, empty for a case of the whole unit. */
@@ -68,6 +67,11 @@ public class Titles {
     }
 
     /** Year and kind, without the section. */
+    public String matter(Locale locale, Inbox.Item item) {
+        return matter(locale, item.year(), item.process(), item.period(), item.process()) + origin(started(item));
+    }
+
+    /** Year and kind alone. */
     public String matter(Locale locale, int year, String process, @Nullable String period, String otherwise) {
         return messages.text(locale, "inbox.title.unit", "", String.valueOf(year), kind(locale, process, period, otherwise));
     }

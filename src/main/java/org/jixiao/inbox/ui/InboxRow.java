@@ -110,10 +110,8 @@ class InboxRow extends ListItem {
 
         /** Section and matter in one line, in the reader's language. */
         String title(Item item) {
-            String matter = titles.matter(
-                    UI.getCurrent().getLocale(), item.year(), item.process(), item.period(), item.process());
-            String section = titles.section(item);
-            return section.isEmpty() ? matter : section + " " + matter;
+            String matter = titles.matter(UI.getCurrent().getLocale(), item);
+            return item.sectionName().isEmpty() ? matter : item.sectionName() + " " + matter;
         }
 
         /** The matter without section and year. */
@@ -134,9 +132,9 @@ class InboxRow extends ListItem {
                 word.addClassName("jx-sr");
                 dot.add(word);
             }
-            var who = new Span(titles.section(item));
+            var who = new Span(item.sectionName());
             who.addClassName("jx-section");
-            var what = new Span(titles.matter(locale, item.year(), item.process(), item.period(), item.process()));
+            var what = new Span(titles.matter(locale, item));
             var words = new Span(who, what);
             words.addClassName("jx-words");
             var cell = new Span(dot, words);

@@ -61,7 +61,7 @@ class TaskHead extends Div {
         String section = parts.titles().section(facts);
         String matter =
                 parts.titles().matter(getLocale(), facts.year(), facts.process(), facts.period(), sheet.processName());
-        title = section.isEmpty() ? matter : section + " " + matter;
+        title = (section.isEmpty() ? matter : section + " " + matter) + parts.titles().origin(facts);
         header.title(title);
         List<Component> beside = new ArrayList<>();
         beside.add(PageHeader.badge(stepName(sheet), "pri"));

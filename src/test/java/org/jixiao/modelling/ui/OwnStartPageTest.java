@@ -53,10 +53,10 @@ class OwnStartPageTest extends PageTest {
             _click(_get(Button.class, spec -> spec.withText("发起…")));
             _click(_get(Button.class, spec -> spec.withText("发起")));
         }
-        String first = "数据资源科 · 数据资源科负责人 11-20 09:12";
-        assertThat(_get(H1.class).getText()).contains("数据资源科 · 数据资源科负责人 11-21 10:30", "审批与退回");
+        String first = "审批与退回 · 11-20 09:12 数据资源科负责人";
+        assertThat(_get(H1.class).getText()).contains("审批与退回 · 11-21 10:30 数据资源科负责人", "审批与退回");
         go("started");
-        assertThat(words()).contains(first, "数据资源科 · 数据资源科负责人 11-21 10:30");
+        assertThat(words()).contains(first, "审批与退回 · 11-21 10:30 数据资源科负责人");
         var found = context.getBean(Inbox.class)
                 .page(SignIn.actor(context, "chief.data"), Box.STARTED, Query.ALL.q("数据资源科负责人"), null, 9)
                 .items();
