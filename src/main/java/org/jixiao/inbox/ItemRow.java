@@ -41,7 +41,7 @@ record ItemRow(UUID holder, String caseId, Inbox.Item item) {
                         r.getInt("yellow"),
                         r.getInt("urged"),
                         null,
-                        r.getBoolean("approving"),
+                        r.getBoolean("approving") && r.getString("delegated_by") == null,
                         verb == null ? null : verb.toLowerCase(Locale.ROOT).replace('_', '-'),
                         r.getString("started_by"),
                         instant(r.getTimestamp("started_at")),

@@ -90,6 +90,9 @@ class InboxPageTest extends PageTest {
         signIn("chief.city");
         go("");
         assertThat(rows()).singleElement().asString().contains("综合科负责人 委派给您");
+        assertThat(inbox.page(probe.actor("chief.city"), Box.TODO, Query.ALL, null, 5).items())
+                .as("to be replied to, not approved with others")
+                .noneMatch(Inbox.Item::approving);
         verbs.act(probe.actor("chief.city"), probe.open(caseId), probe.act(Verb.RESOLVE, caseId).opinion("无误"));
         signIn("chief.general");
         go("");
