@@ -38,8 +38,9 @@ const word = (field: Field, before: string): Word => ({ at: placeOf(field), name
 
 /** A mark is nothing by itself: its reason says more. */
 function told(one: Word): string {
-  if (one.now !== 'true' && one.now !== 'false') return `${one.name} ${one.now || '–'}`;
-  return one.at.startsWith('mark ') ? '' : `${one.name} ${one.now === 'true' ? '✓' : '–'}`;
+  const name = one.name.replace(/（.*）|\(.*\)/, '').trim();
+  if (one.now !== 'true' && one.now !== 'false') return `${name} ${one.now || '–'}`;
+  return one.at.startsWith('mark ') ? '' : `${name} ${one.now === 'true' ? '✓' : '–'}`;
 }
 
 /**

@@ -119,14 +119,14 @@ final class TaskBanners extends Div {
                 ? getTranslation("inbox.task.returned", who, last.at())
                 : getTranslation(fills ? "inbox.task.returnedRows" : "inbox.task.returnedRows.examined", who, last.at(), String.valueOf(rows));
         var banner = banner("warn", Glyph.RETURN, said);
-        if (last.opinion() != null && !last.opinion().isBlank()) banner.add(new Span(last.opinion()));
+        if (last.opinion() != null && !last.opinion().isBlank()) banner.add(words(last.opinion()));
         return banner;
     }
 
     /** Who asked, what for, and who decides. */
     private Div delegated(Cases.Entry asked) {
         var banner = banner("", Glyph.SWAP, getTranslation("inbox.task.delegated", asked.actorName() == null ? "" : asked.actorName()));
-        if (asked.opinion() != null && !asked.opinion().isBlank()) banner.add(new Span(asked.opinion()));
+        if (asked.opinion() != null && !asked.opinion().isBlank()) banner.add(words(asked.opinion()));
         return banner;
     }
 
@@ -145,7 +145,7 @@ final class TaskBanners extends Div {
     void kept(List<String> words, @Nullable Runnable again, Runnable drop) {
         var banner = banner("warn", Glyph.INFO, getTranslation("inbox.task.kept"));
         banner.getElement().setAttribute("role", "status");
-        banner.add(new Span(String.join("；", words)));
+        banner.add(words(String.join("；", words)));
         if (again != null) {
             var button = new Button(getTranslation("inbox.task.kept.again"), e -> again.run());
             button.addThemeNames("small");
@@ -166,6 +166,13 @@ final class TaskBanners extends Div {
     void forget() {
         if (kept != null) kept.removeFromParent();
         kept = null;
+    }
+
+    /** What is long is scrolled, with the keyboard too. */
+    private static Span words(String text) {
+        var words = new Span(text);
+        if (text.length() > 100) words.getElement().setAttribute("tabindex", "0");
+        return words;
     }
 
     private static Div banner(String look, Glyph glyph, String sentence) {
