@@ -68,22 +68,9 @@ public enum Reader {
             return this;
         }
 
-        public Sight signIn(String login) {
-            forget();
-            window.login(login);
-            return this;
-        }
-
-        /** Leaves the page first: its farewell without a cookie would begin a session in the midst of the next one. */
-        private void forget() {
-            page().navigate("about:blank");
-            page().context().clearCookies();
-        }
-
-        /** The same person in the same session. */
-        public void signedInAs(Sight other) {
-            forget();
-            page().context().addCookies(other.page().context().cookies());
+        /** The session that the cookies are of takes the place of the one before at once: no page is left without one. */
+        public void signedIn(List<Cookie> cookies) {
+            page().context().addCookies(cookies);
         }
 
         /** When two in a row are the same, nothing moves any more. */

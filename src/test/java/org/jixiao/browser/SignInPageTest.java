@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @BrowserTest
 class SignInPageTest {
+
+    private static final String GONE = "0123456789ABCDEF0123456789ABCDEF";
 
     @LocalServerPort
     private int port;
@@ -73,6 +76,17 @@ class SignInPageTest {
         assertThat(fetched(path, "Accept", "*/*")).doesNotContainKey("set-cookie");
     }
 
+    /** It may leave after the session has ended, and be answered after the next has begun. */
+    @ParameterizedTest
+    @ValueSource(strings = {"JSESSIONID=" + GONE, "jixiao-locale=en"})
+    void the_farewell_of_a_page_takes_nobodys_place(String cookie) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port
+                        + "/VAADIN/push?v-r=push&v-uiId=1&X-Atmosphere-Transport=close&X-Atmosphere-tracking-id=1"))
+                .header("Cookie", cookie)
+                .POST(BodyPublishers.noBody());
+        assertThat(send(request).headers().map()).doesNotContainKey("set-cookie");
+    }
+
     @Test
     void the_files_of_the_pages_are_there_for_all() throws Exception {
         var login = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login")).build();
@@ -96,9 +110,12 @@ class SignInPageTest {
 
     private HttpResponse<Void> fetch(String path, String header, String value) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Cookie", "JSESSIONID=0123456789ABCDEF0123456789ABCDEF")
-                .header(header, value)
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+                .header("Cookie", "JSESSIONID=" + GONE)
+                .header(header, value);
+        return send(request);
+    }
+
+    private static HttpResponse<Void> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding());
     }
 }
